@@ -1,0 +1,22 @@
+import { dayNumber } from './calendar.ts';
+
+/*
+ * The address of everything, in one place. Paths begin with `/` and know nothing of
+ * the base path; `withBase` puts it in front at the very end.
+ */
+
+/** `/day/134/`, or `/day/2023-12-30/` for a prelude entry. */
+export function dayPath(dayZero: string, date: string): string {
+  const number = dayNumber(dayZero, date);
+  return `/day/${number >= 1 ? number : date}/`;
+}
+
+export const yearPath = (year: string): string => `/days/${year}/`;
+export const categoryPath = (id: string): string => `/categories/${id}/`;
+export const coursePath = (id: string): string => `/courses/${id}/`;
+export const scalePath = (id: string): string => `/scales/${id}/`;
+
+/** Puts the site's base path before a path: `('/log', '/day/1/')` → `/log/day/1/`. */
+export function withBase(base: string, path: string): string {
+  return base.replace(/\/+$/, '') + path;
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { isDate, isTimeZone } from './calendar.ts';
+
+/*
+ * The author's files, typed. The description of each field is the authors' guide:
+ * `docs/authors-guide.md` is checked against it.
+ */
+
+const text = z.string().trim().min(1);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens');
+const date = z.string().refine(isDate, 'must be a date that exists, written YYYY-MM-DD');
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be a web address beginning with https:// or http://',
+});
+const unitNumber = z.number().int().nonnegative();
+
+/** `site.yaml` */
+export const SiteSchema = z.strictObject({
+  title: text.describe('The name of the log, in the header of each page and in the feed.'),
+  description: text.describe('One sentence on what the log is, for search engines and the feed.'),
+  url: webAddress.describe('Where the site is served, without the base path.'),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/?)*$/, 'must begin with / (and contain no blanks)')
+    .default('/')
+    .describe('The path below the address at which the site lives. Default `/`.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or pt-BR')
+    .default('en')
+    .describe('The language of the log, as a BCP 47 tag. Default `en`.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone by its IANA name, such as Europe/London')
+    .default('UTC')
+    .describe('The time zone in which a day begins and ends. Default `UTC`.'),
+  author: z
+    .strictObject({
+      name: text.describe('Shown in the footer and the feed.'),
+      url: webAddress.optional().describe("The author's own page."),
+      email: z
+        .email('must be an e-mail address')
+        .optional()
+        .describe('Shown in the feed, so readers can answer. It is public.'),
+    })
+    .describe('Who writes the log.'),
+  dayZero: date.describe('The date before Day 1. Every day number is counted from it.'),
+  social: z
+    .array(
+      z.strictObject({
+        label: text.describe('What the link says.'),
+        url: webAddress.describe('Where it leads.'),
+      }),
+    )
+    .default([])
+    .describe('Links in the footer.'),
+  home: text.optional().describe('Markdown shown at the top of the home page.'),
+  about: text.optional().describe('Markdown of the page `/about/`.'),
+});
+
+/** One entry of `categories.yaml` */
+export const CategorySchema = z.strictObject({
+  id: id.describe('What the days write in `categories`, and the address of its page.'),
+  label: text.describe('What readers see.'),
+  description: text.optional().describe('One or two sentences at the top of its page.'),
+});
+
+/** `categories.yaml` */
+export const CategoriesSchema = z.array(CategorySchema);
+
+/** `courses/<id>.yaml` */
+export const CourseSchema = z.strictObject({
+  title: text.describe('The name of the course.'),
+  provider: text.optional().describe('Who gives it.'),
+  url: webAddress.optional().describe('Its page.'),
+  description: text.optional().describe('One or two sentences at the top of its page.'),
+  units: z
+    .array(
+      z.strictObject({
+        number: unitNumber.describe('The number of the lecture, module or chapter.'),
+        title: text.describe('Its title.'),
+      }),
+    )
+    .default([])
+    .describe('The lectures, modules or chapters, in order.'),
+});
+
+/** `scales/<id>.yaml` */
+export const ScaleSchema = z.strictObject({
+  title: text.describe('The name of the scale.'),
+  source: webAddress.optional().describe('Where it is defined.'),
+  description: text.optional().describe('One or two sentences at the top of its page.'),
+  levels: z
+    .array(
+      z.strictObject({
+        number: z.number().int().nonnegative().describe('The number of the level.'),
+        name: text.describe('Its name.'),
+        has: z.array(text).default([]).describe('Traits that it has.'),
+        lacks: z.array(text).default([]).describe('Traits that it still lacks.'),
+        enoughWhen: text.optional().describe('When this level is enough.'),
+      }),
+    )
+    .min(1)
+    .describe('The levels, from the lowest up.'),
+});
+
+/** Front matter of `days/**` */
+export const DaySchema = z.strictObject({
+  title: text.describe('The title of the day, without its number: that is derived.'),
+  summary: z.array(text).default([]).describe('What the day was about, as a few short bullets.'),
+  categories: z
+    .array(id)
+    .min(1, 'must name at least one category')
+    .describe('One or more ids of `categories.yaml`.'),
+  courses: z
+    .array(
+      z.strictObject({
+        course: id.describe('The id of a course: the name of its file in `courses/`.'),
+        units: z
+          .array(unitNumber)
+          .default([])
+          .describe('The numbers of the units that this day covers.'),
+      }),
+    )
+    .default([])
+    .describe('Courses that this day belongs to.'),
+  homework: z
+    .array(
+      z.strictObject({
+        course: id.describe('The id of the course that set it.'),
+        module: unitNumber.describe('The number of the unit that set it.'),
+        title: text.optional().describe('The name of the homework, if it has one.'),
+        url: webAddress.optional().describe('The work itself.'),
+        questions: z
+          .array(
+            z.strictObject({
+              id: id.describe('What the question is called: `q1`.'),
+              question: text.describe('The question.'),
+              answer: z
+                .union([z.number(), text])
+                .optional()
+                .describe('The answer, as a number or as text. Leave it out while it is open.'),
+              unit: text.optional().describe('The unit of a numeric answer.'),
+              how: text.optional().describe('How the answer was found.'),
+              source: text
+                .optional()
+                .describe('Where a stated answer comes from: an address or a few words.'),
+            }),
+          )
+          .min(1, 'must have at least one question')
+          .describe('The questions, in order.'),
+      }),
+    )
+    .default([])
+    .describe('Homework done on this day.'),
+  assessments: z
+    .array(
+      z.strictObject({
+        scale: id.describe('The id of a scale: the name of its file in `scales/`.'),
+        level: z.number().int().nonnegative().describe('The level reached.'),
+        subject: text.describe('What was assessed.'),
+        why: text.describe('Why it stands at this level.'),
+      }),
+    )
+    .default([])
+    .describe('Where something stands on a scale.'),
+  updated: date.optional().describe('The date of the last change worth telling readers.'),
+  aliases: z
+    .array(z.string().regex(/^\/[^\s?#]*$/, 'must be a path that begins with /'))
+    .default([])
+    .describe('Old paths that must still lead here.'),
+  draft: z.boolean().default(false).describe('True keeps the day out of the built site.'),
+});
+
+export type Site = z.infer<typeof SiteSchema>;
+export type Category = z.infer<typeof CategorySchema>;
+export type Course = z.infer<typeof CourseSchema> & { id: string };
+export type Scale = z.infer<typeof ScaleSchema> & { id: string };
+export type FrontMatter = z.infer<typeof DaySchema>;
+export type Homework = FrontMatter['homework'][number];
+export type Question = Homework['questions'][number];
+export type Assessment = FrontMatter['assessments'][number];
