@@ -10,7 +10,7 @@ export interface Problem {
   /** 1-based column, counted in UTF-16 code units as editors do. */
   column: number;
   /** How many characters the caret underlines. At least 1; default 1. */
-  length?: number;
+  length?: number | undefined;
   /** Errors make `check` and `build` fail, warnings do not. */
   severity: 'error' | 'warning';
   /** What kind of problem, in kebab-case: stable, for filters and tests. */
@@ -18,7 +18,7 @@ export interface Problem {
   /** What is wrong, as one sentence without a final full stop. */
   message: string;
   /** What to write instead, as one sentence without a final full stop. */
-  fix?: string;
+  fix?: string | undefined;
 }
 
 /** Orders problems by file, line, column, then kind and message, so that every run prints them alike. */

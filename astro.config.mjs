@@ -1,0 +1,25 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { join } from 'node:path';
+import { authorFiles } from './src/folder/author-files.ts';
+import { cacheFolder, contentFolder } from './src/folder/places.ts';
+import { readRegistries } from './src/folder/registries.ts';
+
+const content = contentFolder();
+const cache = cacheFolder(content);
+const { siteFields } = await readRegistries(content, ['site.yaml']).catch(() => ({ siteFields: {} }));
+
+export default defineConfig({
+  site: siteFields.url ?? 'https://example.org',
+  base: siteFields.base ?? '/',
+  trailingSlash: 'ignore',
+  // Each author's folder has caches of its own.
+  cacheDir: join(cache, 'astro'),
+  devToolbar: { enabled: false },
+  integrations: [sitemap()],
+  vite: {
+    cacheDir: join(cache, 'vite'),
+    plugins: [authorFiles(content)],
+    server: { fs: { allow: ['.', content] } },
+  },
+});

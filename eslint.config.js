@@ -1,0 +1,63 @@
+import eslint from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/*
+ * The rooms of the house, and what each may import: down only. `journal` is at the
+ * bottom and knows zod alone.
+ */
+const inside = (rooms) => rooms.map((room) => `**/${room}/**`);
+const wall = (files, forbidden, message) => ({
+  files,
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': ['error', { patterns: forbidden.map((group) => ({ group, message })) }],
+  },
+});
+
+export default defineConfig(
+  globalIgnores(['dist', '.astro', '.daybook', 'test-results', 'playwright-report', 'bench/bare/.astro']),
+  eslint.configs.recommended,
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  astro.configs.recommended,
+  {
+    files: ['**/*.{js,mjs}', 'astro.config.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  wall(
+    ['src/journal/**'],
+    [['node:*', 'astro', 'astro:*', 'yaml', 'virtual:*', '../*']],
+    'journal is pure: it imports zod and its own files alone.',
+  ),
+  wall(
+    ['src/markdown/**'],
+    [['astro:*', 'virtual:*', ...inside(['folder', 'cli', 'components', 'feeds', 'pages', 'layouts'])]],
+    'markdown turns text into HTML: it knows packages and journal.',
+  ),
+  wall(
+    ['src/folder/**'],
+    [['astro:*', 'virtual:*', ...inside(['cli', 'components', 'feeds', 'pages', 'layouts']), '**/log.ts']],
+    'folder reads and checks: it knows journal and markdown.',
+  ),
+  wall(
+    ['src/cli/**'],
+    [['astro:*', 'virtual:*', ...inside(['components', 'feeds', 'pages', 'layouts']), '**/log.ts']],
+    'commands run in plain Node: no modules that only Astro has.',
+  ),
+  wall(
+    ['src/components/**', 'src/layouts/**', 'src/feeds/**', 'src/pages/**'],
+    [['astro:content'], inside(['cli', 'folder'])],
+    'pages read the log through log.ts.',
+  ),
+  wall(['e2e/**'], [inside(['src'])], 'e2e drives a built site; it knows nothing of the program.'),
+);

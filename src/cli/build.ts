@@ -1,0 +1,55 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { contentFolder, programRoot } from '../folder/places.ts';
+import { hasErrors } from '../journal/problem.ts';
+import { checkFolder } from './check.ts';
+import { readOptions, UsageError, withUsage } from './options.ts';
+
+const usage = 'npm run build -- [--outDir <folder>]';
+
+/** `npm run build`: checks the log, then builds the site. With an error nothing is written. */
+export function buildCommand(args: string[]): Promise<number> {
+  return withUsage(usage, async () => {
+    const { values } = readOptions(args, { options: { outDir: { type: 'string' } } });
+    const outDir = values.outDir
+      ? resolve(process.env['INIT_CWD'] ?? '.', values.outDir)
+      : join(programRoot, 'dist');
+    await refuseForeignFolder(outDir);
+
+    // Astro is loaded while the posts are read in other threads.
+    const astro = import('astro');
+    const folder = await checkFolder('text', process.stderr);
+    if (hasErrors(folder.problems)) {
+      process.stderr.write('Nothing was built: mend the errors above first.\n');
+      return 1;
+    }
+    const draft = join(dirname(outDir), `.${basename(outDir)}.${process.pid}.tmp`);
+    try {
+      await (await astro).build({ root: programRoot, outDir: draft, logLevel: 'warn' });
+      await replaceContents(outDir, draft);
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+    const pages = folder.entries.filter(({ day }) => day.state === 'published').length;
+    process.stdout.write(`${pages} days built into ${relative(process.cwd(), outDir) || '.'}\n`);
+    return 0;
+  });
+}
+
+/** A folder is emptied only when it is a site: a wrong `--outDir` must not cost anyone their files. */
+async function refuseForeignFolder(outDir: string): Promise<void> {
+  if (!relative(outDir, contentFolder()).startsWith('..'))
+    throw new UsageError(`\`${outDir}\` holds the log itself: choose another --outDir`);
+  const present = await readdir(outDir).catch((): string[] => []);
+  const isSite = present.includes('index.html') && present.includes('rss.xml');
+  if (present.filter((name) => name !== '.git').length > 0 && !isSite)
+    throw new UsageError(`\`${outDir}\` is not empty and holds no site: choose another --outDir`);
+}
+
+/** Puts the finished site in the place of the old one; a `.git` in it stays. */
+async function replaceContents(outDir: string, draft: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  for (const name of await readdir(outDir))
+    if (name !== '.git') await rm(join(outDir, name), { recursive: true, force: true });
+  for (const name of await readdir(draft)) await rename(join(draft, name), join(outDir, name));
+}

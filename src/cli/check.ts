@@ -1,0 +1,41 @@
+import { relative, sep } from 'node:path';
+import { openFolder } from '../folder/open.ts';
+import type { Folder } from '../folder/open.ts';
+import { contentFolder } from '../folder/places.ts';
+import { report, reportFormats } from '../folder/report.ts';
+import type { ReportFormat } from '../folder/report.ts';
+import { hasErrors } from '../journal/problem.ts';
+import { readOptions, UsageError, withUsage } from './options.ts';
+
+const usage = 'npm run check -- [--format text|json|github]';
+
+/** `npm run check`: every problem of the log. Exit code 1 when one of them is an error. */
+export function checkCommand(args: string[]): Promise<number> {
+  return withUsage(usage, async () => {
+    const { values } = readOptions(args, {
+      options: { format: { type: "string", default: "text" } },
+    });
+    const format = reportFormats.find((one) => one === values.format);
+    if (!format) throw new UsageError(`there is no format \`${values.format}\``);
+    const folder = await checkFolder(format, process.stdout);
+    return hasErrors(folder.problems) ? 1 : 0;
+  });
+}
+
+/** Opens the author's folder and prints what is wrong with it. */
+export async function checkFolder(format: ReportFormat, out: NodeJS.WritableStream): Promise<Folder> {
+  const content = contentFolder();
+  const folder = await openFolder(content);
+  const text = report(folder.problems, folder.checked, format, {
+    folder: content,
+    shown: shownPath(content),
+  });
+  if (text !== '') out.write(`${text}\n`);
+  return folder;
+}
+
+/** The folder as the author knows it: relative to where the command was called, when below it. */
+export function shownPath(folder: string): string {
+  const path = relative(process.env['INIT_CWD'] ?? process.cwd(), folder);
+  return path.startsWith('..') ? folder : path.split(sep).join('/');
+}

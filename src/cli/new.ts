@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { stringify } from 'yaml';
+import { nearMiss } from '../folder/near-miss.ts';
+import { openFolder } from '../folder/open.ts';
+import type { Folder } from '../folder/open.ts';
+import { contentFolder } from '../folder/places.ts';
+import { dateIn, isDate } from '../journal/calendar.ts';
+import { shownPath } from './check.ts';
+import { readOptions, UsageError, withUsage } from './options.ts';
+
+const usage =
+  'npm run new -- "Title" [--date YYYY-MM-DD] [--category <id> …] [--course <id> …]';
+
+/** `npm run new`: the next entry in its place, with front matter that passes `check`. Never overwrites. */
+export function newCommand(args: string[]): Promise<number> {
+  return withUsage(usage, async () => {
+    const { values, positionals } = readOptions(args, {
+      allowPositionals: true,
+      options: {
+        date: { type: 'string' },
+        category: { type: 'string', multiple: true, default: [] },
+        course: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    const title = positionals.join(' ').trim();
+    if (title === '') throw new UsageError('the title is missing');
+
+    const content = contentFolder();
+    const folder = await openFolder(content);
+    if (!folder.site) throw new UsageError(`there is no readable site.yaml in \`${content}\``);
+    const date = values.date ?? nextDate(folder);
+    if (!isDate(date)) throw new UsageError(`\`${date}\` is no date: write it like 2024-05-14`);
+    const taken = folder.entries.find(({ day }) => day.date === date);
+    if (taken)
+      throw new UsageError(`${date} is written already: ${join(shownPath(content), taken.day.file)}`);
+
+    const categories = await choose('category', values.category, folder.categories);
+    if (categories.length === 0)
+      throw new UsageError(`name a category with --category: ${listOf(folder.categories)}`);
+    const courses = await choose('course', values.course, folder.courses, { mayBeNone: true });
+
+    const file = join('days', date.slice(0, 4), `${date}.md`);
+    const path = join(content, file);
+    if (existsSync(path)) throw new UsageError(`${join(shownPath(content), file)} is there already`);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, entry(title, categories, courses), { flag: 'wx' });
+    process.stdout.write(`${join(shownPath(content), file)}\n`);
+    return 0;
+  });
+}
+
+/** Today, or the first free day after it when today is written already. */
+function nextDate(folder: Folder): string {
+  const written = new Set(folder.entries.map(({ day }) => day.date));
+  const timeZone = folder.site?.timeZone ?? 'UTC';
+  let instant = new Date();
+  while (written.has(dateIn(timeZone, instant))) instant = new Date(instant.getTime() + 86_400_000);
+  return dateIn(timeZone, instant);
+}
+
+function entry(title: string, categories: string[], courses: string[]): string {
+  const matter = stringify(
+    {
+      title,
+      categories,
+      ...(courses.length > 0 ? { courses: courses.map((course) => ({ course })) } : {}),
+    },
+    { lineWidth: 0 },
+  );
+  return `---\n${matter}---\n\n`;
+}
+
+type Known = readonly { id: string }[];
+
+/** Checks ids against what is known; asks for them when none is named and somebody is there to answer. */
+async function choose(
+  what: string,
+  named: string[],
+  known: Known,
+  { mayBeNone = false } = {},
+): Promise<string[]> {
+  const ids = known.map(({ id }) => id);
+  let chosen = named.flatMap((text) => text.split(',')).map((id) => id.trim());
+  if (chosen.length === 0 && !mayBeNone && process.stdin.isTTY && process.stdout.isTTY) {
+    const prompt = createInterface({ input: process.stdin, output: process.stdout });
+    const answer = await prompt.question(`${what} (${listOf(known)}): `);
+    prompt.close();
+    chosen = answer.split(/[\s,]+/).filter((id) => id !== '');
+  }
+  for (const id of chosen) {
+    if (ids.includes(id)) continue;
+    const near = nearMiss(id, ids);
+    throw new UsageError(
+      `there is no ${what} \`${id}\`${near ? `; did you mean \`${near}\`?` : ''} Known: ${listOf(known)}`,
+    );
+  }
+  return [...new Set(chosen)];
+}
+
+function listOf(known: Known): string {
+  return known.length > 0 ? known.map(({ id }) => id).join(', ') : 'none yet';
+}

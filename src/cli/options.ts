@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { nearMiss } from '../folder/near-miss.ts';
+
+/** A command called wrongly: its message is for the person who called it. */
+export class UsageError extends Error {}
+
+type Config = ParseArgsConfig & Required<Pick<ParseArgsConfig, 'options'>>;
+
+/** Reads a command's options; throws UsageError, with a near miss, for one that it does not have. */
+export function readOptions<const T extends Config>(
+  args: string[],
+  config: T,
+): ReturnType<typeof parseArgs<T & { args: string[] }>> {
+  try {
+    return parseArgs({ ...config, args });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const wrong = /'(--?[\w-]+)/.exec(message)?.[1];
+    const known = Object.keys(config.options).map((name) => `--${name}`);
+    const near = wrong && !known.includes(wrong) ? nearMiss(wrong, known) : undefined;
+    const first = message.split('. ', 1)[0] ?? message;
+    throw new UsageError(`${first}${near ? `; did you mean \`${near}\`?` : ''}`);
+  }
+}
+
+/** Runs a command, and turns its usage errors into one line and exit code 2. */
+export async function withUsage(usage: string, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`daybook: ${error.message}\nusage: ${usage}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,92 @@
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
+import { openFolder } from './folder/open.ts';
+import type { Folder } from './folder/open.ts';
+import { contentFolder } from './folder/places.ts';
+import { report } from './folder/report.ts';
+import { DayRecordSchema } from './journal/day.ts';
+import { CategorySchema, CourseSchema, ScaleSchema, SiteSchema } from './journal/schemas.ts';
+
+/*
+ * The door: the author's files become typed collections. Everything was read and
+ * checked in `folder/`; here it is only handed over.
+ */
+
+interface Handed {
+  id: string;
+  data: Record<string, unknown>;
+  html?: string;
+}
+
+const content = contentFolder();
+let opened: Promise<Folder> | undefined;
+
+/** A loader that hands over one kind of records, and does so again when the author saves a file. */
+function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
+  return {
+    name: `daybook-${name}`,
+    async load({ store, parseData, generateDigest, watcher, logger }) {
+      const fill = async () => {
+        const folder = await (opened ??= openFolder(content));
+        const records = recordsOf(folder);
+        const kept = new Set(records.map(({ id }) => id));
+        for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+        for (const { id, data, html } of records) {
+          const digest = generateDigest({ ...data, html });
+          if (store.get(id)?.digest === digest) continue;
+          const rendered = html === undefined ? {} : { rendered: { html } };
+          store.set({ id, data: await parseData({ id, data }), digest, ...rendered });
+        }
+        return folder;
+      };
+      await fill();
+      watcher?.add(content);
+      watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(content)) return;
+        opened = undefined;
+        void fill().then((folder) => {
+          if (name !== 'days') return;
+          const where = { folder: content, shown: '' };
+          logger.info(`\n${report(folder.problems, folder.checked, 'text', where)}`);
+        });
+      });
+    },
+  };
+}
+
+export const collections = {
+  days: defineCollection({
+    loader: loader('days', ({ entries }) =>
+      entries.map(({ day, body }) => ({ id: day.date, data: day, html: body.html })),
+    ),
+    schema: DayRecordSchema,
+  }),
+  categories: defineCollection({
+    loader: loader('categories', ({ categories }) =>
+      categories.map((category) => ({ id: category.id, data: category })),
+    ),
+    schema: CategorySchema,
+  }),
+  courses: defineCollection({
+    loader: loader('courses', ({ courses }) =>
+      courses.map((course) => ({ id: course.id, data: course })),
+    ),
+    schema: CourseSchema.extend({ id: z.string() }),
+  }),
+  scales: defineCollection({
+    loader: loader('scales', ({ scales }) => scales.map((scale) => ({ id: scale.id, data: scale }))),
+    schema: ScaleSchema.extend({ id: z.string() }),
+  }),
+  site: defineCollection({
+    loader: loader('site', ({ site, texts }) =>
+      site
+        ? [
+            { id: 'site', data: site },
+            ...Object.entries(texts).map(([id, body]) => ({ id, data: site, html: body.html })),
+          ]
+        : [],
+    ),
+    schema: SiteSchema,
+  }),
+};

@@ -1,0 +1,130 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, extname, join, sep } from 'node:path';
+import sharp from 'sharp';
+import type { Body, InternalLink, LocalFile } from '../journal/body.ts';
+import type { Problem } from '../journal/problem.ts';
+import { nearMiss } from './near-miss.ts';
+
+/** Where links may lead. */
+export interface Destinations {
+  /** Every page and served file, beginning with `/`, to the ids on it; undefined where they are not known. */
+  pages: Map<string, Set<string> | undefined>;
+  /** Those of them that are no aliases. */
+  own: Set<string>;
+  /** Days that are not published, by their path. */
+  hidden: Map<string, 'draft' | 'scheduled'>;
+  /** Every file of the author's folder. */
+  files: Set<string>;
+}
+
+/** Checks the links of a text to pages of the site, and the fragments in them. */
+export function checkLinks(
+  from: { file: string; path: string; published: boolean },
+  body: Body,
+  to: Destinations,
+): Problem[] {
+  return body.links.flatMap((link): Problem[] => {
+    const at = { file: from.file, line: link.line, column: link.column, length: link.written.length };
+    const path = pageOf(link, from.path);
+    const hidden = to.hidden.get(path);
+    if (hidden && from.published) {
+      const message = `\`${link.written}\` leads to a day that is not published (${hidden})`;
+      return [{ ...at, severity: 'error', kind: 'broken-link', message, fix: 'publish that day, or remove the link' }];
+    }
+    if (link.file !== undefined && !to.files.has(link.file)) {
+      return [{ ...at, severity: 'error', ...noSuchFile(link.written, link.file, to.files) }];
+    }
+    if (!hidden && !to.pages.has(path)) {
+      const near = nearMiss(path, to.pages.keys());
+      const message = `there is no page \`${path}\``;
+      const fix = near ? `write \`${near}\`` : 'link to a page of this site, or write the whole address';
+      return [{ ...at, severity: 'error', kind: 'broken-link', message, fix }];
+    }
+    const ids = to.pages.get(path);
+    if (link.fragment === '' || !ids || ids.has(link.fragment) || link.fragment === 'top') return [];
+    const near = nearMiss(link.fragment, ids);
+    const message = `there is no \`#${link.fragment}\` ${path === from.path ? 'in this post' : `on \`${path}\``}`;
+    const fix = near ? `write \`#${near}\`` : ids.size === 0 ? 'link to the page itself' : `write one of ${someOf(ids)}`;
+    return [{ ...at, severity: 'error', kind: 'broken-anchor', message, fix }];
+  });
+}
+
+/** Checks that the pictures and files of a text lie in the author's folder and can be read. */
+export async function checkFiles(folder: string, file: string, body: Body, known: Set<string>): Promise<Problem[]> {
+  const found = await Promise.all(
+    body.files.map(async (local): Promise<Problem[]> => {
+      const at = { file, line: local.line, column: local.column, length: local.written.length };
+      const wrong = await judge(folder, local, known);
+      return wrong ? [{ ...at, severity: 'error', ...wrong }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg', '.tiff']);
+
+type Finding = Pick<Problem, 'kind' | 'message' | 'fix'>;
+
+async function judge(folder: string, local: LocalFile, known: Set<string>): Promise<Finding | undefined> {
+  const path = join(folder, local.file);
+  if (local.file.startsWith('../') || (existsSync(path) && !isInside(folder, path))) {
+    return {
+      kind: 'outside-folder',
+      message: `\`${local.written}\` lies outside the folder of the log`,
+      fix: 'copy the file beside the post and link to it there',
+    };
+  }
+  if (!known.has(local.file)) {
+    const finding = noSuchFile(local.written, local.file, known);
+    return local.kind === 'picture' ? { ...finding, kind: 'missing-picture' } : finding;
+  }
+  if (local.kind !== 'picture') return undefined;
+  if (!PICTURES.has(extname(local.file).toLowerCase())) {
+    const message = `\`${local.written}\` is not a picture that can be shown`;
+    return { kind: 'unreadable-picture', message, fix: 'use PNG, JPEG, GIF, WebP, AVIF or SVG' };
+  }
+  try {
+    await sharp(path).metadata();
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '';
+    const message = `\`${local.written}\` cannot be read as a picture: ${reason}`;
+    return { kind: 'unreadable-picture', message, fix: 'save the picture again, or replace it' };
+  }
+}
+
+function noSuchFile(written: string, file: string, known: Set<string>): Finding {
+  const neighbours = [...known].filter((one) => dirname(one) === dirname(file));
+  const near = nearMiss(file, neighbours.length > 0 ? neighbours : known);
+  return {
+    kind: 'broken-link',
+    message: `there is no file \`${written}\` (\`${file}\`)`,
+    fix: near ? `did you mean \`${near}\`?` : 'put the file there, or remove the link',
+  };
+}
+
+function pageOf(link: InternalLink, own: string): string {
+  if (link.path === '') return own;
+  if (link.path.endsWith('/') || /\.\w+$/.test(link.path)) return link.path;
+  return `${link.path}/`;
+}
+
+function isInside(folder: string, path: string): boolean {
+  return realpathSync(path).startsWith(realpathSync(folder) + sep);
+}
+
+function someOf(ids: Set<string>): string {
+  const shown = [...ids].filter((id) => !id.startsWith('user-content-')).slice(0, 5);
+  return shown.map((id) => `\`#${id}\``).join(', ') + (ids.size > shown.length ? ' …' : '');
+}
+
+/** Every file that is served as it is, as a path from the root of the site. */
+export async function publicPaths(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder, { recursive: true });
+    return names.map((name) => `/${name.split(sep).join('/')}`);
+  } catch {
+    return [];
+  }
+}

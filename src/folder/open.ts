@@ -1,0 +1,216 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Body } from '../journal/body.ts';
+import { dateIn } from '../journal/calendar.ts';
+import { makeDay } from '../journal/day.ts';
+import type { Day } from '../journal/day.ts';
+import { dayPath } from '../journal/hrefs.ts';
+import { sortProblems } from '../journal/problem.ts';
+import type { Problem } from '../journal/problem.ts';
+import type { Category, Course, Scale, Site } from '../journal/schemas.ts';
+import { checkAliases } from './aliases.ts';
+import { destinationsOf } from './destinations.ts';
+import { readEntryName } from './entry-name.ts';
+import { checkFiles, checkLinks } from './links.ts';
+import { listFiles } from './list.ts';
+import { cacheFolder } from './places.ts';
+import type { PostSource } from './post.ts';
+import { rememberPosts } from './posts.ts';
+import { checkReferences } from './references.ts';
+import type { PostFile } from './references.ts';
+import { readRegistries } from './registries.ts';
+
+/** The author's folder, read and checked. */
+export interface Folder {
+  /** Undefined when `site.yaml` is missing or wrong; there are problems then. */
+  site: Site | undefined;
+  /** The Markdown of `site.yaml`, rendered. */
+  texts: { home?: Body; about?: Body };
+  categories: Category[];
+  courses: Course[];
+  scales: Scale[];
+  /** Every day whose front matter is right, in the order of dates; drafts and scheduled ones too. */
+  entries: Entry[];
+  /** Every problem of every file, sorted. */
+  problems: Problem[];
+  /** How many files were looked at. */
+  checked: number;
+}
+
+export interface Entry {
+  day: Day;
+  body: Body;
+}
+
+/** Larger posts are refused: a log of ten years has 35 MB in all. */
+const LARGEST_POST = 5_000_000;
+
+/**
+ * Reads the whole folder and finds every problem in it. Posts that were read before and
+ * have not changed are remembered. Never throws for what an author can write.
+ */
+export async function openFolder(folder: string, now = new Date()): Promise<Folder> {
+  const files = await listFiles(folder);
+  if (files.length === 0) return emptyFolder(folder);
+  const registries = await readRegistries(folder, files);
+  const problems: Problem[] = [...registries.problems];
+
+  const dayZero = registries.siteFields.dayZero ?? '1970-01-01';
+  const base = registries.siteFields.base ?? '/';
+  const today = dateIn(registries.siteFields.timeZone ?? 'UTC', now);
+  const context = (file: string) => ({ file, base, dayZero });
+
+  const named = files.filter((file) => /^days\/.*\.(?:md|markdown)$/.test(file));
+  const dated = named.flatMap((file) => {
+    const name = readEntryName(file);
+    if ('date' in name) return [{ file, date: name.date }];
+    problems.push({ file, line: 1, column: 1, severity: 'error', kind: 'file-name', ...name });
+    return [];
+  });
+  problems.push(...strayMarkdown(files), ...sameDates(dated));
+
+  const read = await Promise.all(
+    dated.map(async ({ file, date }) => ({ file, date, text: await readText(folder, file, problems) })),
+  );
+  const readable = read.filter((one): one is typeof one & { text: string } => one.text !== undefined);
+  const textKeys = (['home', 'about'] as const).filter((key) => registries.siteFields[key] !== undefined);
+  const sources: PostSource[] = [
+    ...readable.map(({ file, text }) => ({ kind: 'day' as const, text, context: context(file) })),
+    ...textKeys.map((key) => ({
+      kind: 'text' as const,
+      text: registries.siteFields[key] ?? '',
+      context: context('site.yaml'),
+    })),
+  ];
+  const posts = await rememberPosts(sources, join(cacheFolder(folder), 'posts'));
+
+  const postFiles: PostFile[] = readable.flatMap(({ file, date }, index) => {
+    const post = posts[index];
+    return post ? [{ file, date, post }] : [];
+  });
+  const texts: Folder['texts'] = {};
+  textKeys.forEach((key, index) => {
+    const post = posts[readable.length + index];
+    if (post) texts[key] = post.body;
+  });
+
+  const entries = postFiles.flatMap(({ file, date, post }): Entry[] =>
+    post.frontMatter
+      ? [{ day: makeDay(post.frontMatter, post.body, { date, file, dayZero, today }), body: post.body }]
+      : [],
+  );
+  entries.sort((a, b) => (a.day.date < b.day.date ? -1 : a.day.date > b.day.date ? 1 : 0));
+
+  const destinations = await destinationsOf({ ...registries, postFiles, entries, dayZero, files, texts });
+  const known = new Set(files);
+  for (const postFile of postFiles) {
+    const { file, date, post } = postFile;
+    const path = dayPath(dayZero, date);
+    const from = { file, path, published: !destinations.hidden.has(path) };
+    problems.push(
+      ...post.problems,
+      ...checkReferences(postFile, registries),
+      ...checkLinks(from, post.body, destinations),
+      ...(await checkFiles(folder, file, post.body, known)),
+    );
+  }
+  for (const key of textKeys) {
+    const body = texts[key];
+    if (!body) continue;
+    const place = registries.sitePlaces[key] ?? { line: 1, column: 1 };
+    const path = key === 'home' ? '/' : '/about/';
+    const found = [
+      ...body.problems,
+      ...checkLinks({ file: 'site.yaml', path, published: true }, body, destinations),
+      ...(await checkFiles(folder, 'site.yaml', body, known)),
+    ];
+    problems.push(...found.map((problem) => ({ ...problem, ...place, length: 1 })));
+  }
+  problems.push(...checkAliases(postFiles, destinations.own));
+
+  return {
+    site: registries.site,
+    texts,
+    categories: registries.categories,
+    courses: registries.courses,
+    scales: registries.scales,
+    entries: withoutRepeats(entries),
+    problems: sortProblems(problems),
+    checked: files.filter((file) => /\.(?:md|markdown|yaml)$/.test(file)).length,
+  };
+}
+
+async function readText(folder: string, file: string, problems: Problem[]): Promise<string | undefined> {
+  const report = (message: string, fix: string) =>
+    problems.push({ file, line: 1, column: 1, severity: 'error', kind: 'unreadable-file', message, fix });
+  try {
+    const path = join(folder, file);
+    const { size } = await stat(path);
+    if (size > LARGEST_POST) {
+      report(`the file has ${Math.round(size / 1e6)} MB; a day has at most 5 MB`, 'split it over several days');
+      return undefined;
+    }
+    const bytes = await readFile(path);
+    if (bytes.includes(0)) {
+      report('the file is not text', 'move it out of `days/`, or save it as UTF-8 text');
+      return undefined;
+    }
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) report('the file is not UTF-8', 'save it again as UTF-8 text');
+    else report(`the file cannot be read: ${error instanceof Error ? error.message : ''}`, 'look at its rights');
+    return undefined;
+  }
+}
+
+function sameDates(dated: { file: string; date: string }[]): Problem[] {
+  const first = new Map<string, string>();
+  return dated.flatMap(({ file, date }): Problem[] => {
+    const other = first.get(date);
+    if (other === undefined) {
+      first.set(date, file);
+      return [];
+    }
+    const message = `${date} is written twice: in \`${other}\` and in \`${file}\``;
+    const fix = 'join the two, or give one of them another date';
+    return [{ file, line: 1, column: 1, severity: 'error', kind: 'same-date', message, fix }];
+  });
+}
+
+function withoutRepeats(entries: Entry[]): Entry[] {
+  return entries.filter(({ day }, index) => entries[index - 1]?.day.date !== day.date);
+}
+
+function strayMarkdown(files: string[]): Problem[] {
+  const known = /^(?:days|courses|scales|data)\/|^(?:site|categories)\.yaml$/;
+  return files
+    .filter((file) => /\.(?:md|markdown|ya?ml)$/.test(file) && !known.test(file) && !/^readme\.md$/i.test(file))
+    .map((file) => ({
+      file,
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      kind: 'stray-file',
+      message: 'nothing reads this file',
+      fix: /\.ya?ml$/.test(file)
+        ? 'the files are `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`'
+        : 'move it into `days/` if it is a day',
+    }));
+}
+
+function emptyFolder(folder: string): Folder {
+  const problem: Problem = {
+    file: 'site.yaml',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    kind: 'missing-file',
+    message: `there is no log in \`${folder}\``,
+    fix: 'set DAYBOOK_CONTENT to the folder that holds `site.yaml` and `days/`',
+  };
+  return {
+    ...{ site: undefined, texts: {}, categories: [], courses: [], scales: [], entries: [] },
+    problems: [problem],
+    checked: 0,
+  };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Tinypool } from 'tinypool';
+import type { Post, PostSource } from './post.ts';
+import { readPosts } from './post-worker.ts';
+import { programVersion } from './program-version.ts';
+
+/**
+ * Reads posts, each at most once: what was read before, and has not changed since, is
+ * taken from the memory in `folder`. Many new ones are read on all cores.
+ */
+export async function rememberPosts(sources: PostSource[], folder: string): Promise<Post[]> {
+  await mkdir(folder, { recursive: true });
+  const version = programVersion();
+  const keys = sources.map((source) => keyOf(version, source));
+  const posts = await Promise.all(keys.map((key) => recall(join(folder, key))));
+
+  const unread = sources.flatMap((source, index) => (posts[index] ? [] : [{ source, index }]));
+  const read = await readAll(unread.map(({ source }) => source));
+  await Promise.all(
+    unread.map(async ({ index }, position) => {
+      const post = read[position];
+      const key = keys[index];
+      if (!post || !key) return;
+      posts[index] = post;
+      await remember(join(folder, key), post);
+    }),
+  );
+  await forgetOthers(folder, new Set(keys));
+  return posts.filter((post) => post !== undefined);
+}
+
+/** Below this many posts, starting threads costs more than they save. */
+const WORTH_THREADS = 12;
+const BATCH = 8;
+
+async function readAll(sources: PostSource[]): Promise<Post[]> {
+  if (sources.length < WORTH_THREADS) return readPosts(sources);
+  const pool = new Tinypool({
+    filename: new URL('./post-worker.ts', import.meta.url).href,
+    minThreads: availableParallelism(),
+    maxThreads: availableParallelism(),
+  });
+  try {
+    const batches: PostSource[][] = [];
+    for (let start = 0; start < sources.length; start += BATCH)
+      batches.push(sources.slice(start, start + BATCH));
+    const read = await Promise.all(
+      batches.map((batch) => pool.run(batch, { name: 'readPosts' }) as Promise<Post[]>),
+    );
+    return read.flat();
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function keyOf(version: string, source: PostSource): string {
+  const hash = createHash('sha256').update(version).update('\0').update(JSON.stringify(source));
+  return `${hash.digest('hex').slice(0, 40)}.json`;
+}
+
+async function recall(path: string): Promise<Post | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Post;
+  } catch {
+    // Not there, or half-written by a run that was killed: it is read anew.
+    return undefined;
+  }
+}
+
+async function remember(path: string, post: Post): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  await writeFile(draft, JSON.stringify(post));
+  await rename(draft, path);
+}
+
+async function forgetOthers(folder: string, kept: Set<string>): Promise<void> {
+  const stale = (await readdir(folder)).filter((name) => name.endsWith('.json') && !kept.has(name));
+  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
+}

@@ -1,0 +1,10 @@
+/** An alias as the path of a page: with a `/` at its end, unless it names a file. Percent escapes are read. */
+export function aliasPath(alias: string): string {
+  let path = alias;
+  try {
+    path = decodeURI(alias);
+  } catch {
+    // A stray percent sign is part of the name.
+  }
+  return path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`;
+}

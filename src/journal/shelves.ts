@@ -1,0 +1,107 @@
+import { addDays, daysBetween } from './calendar.ts';
+import type { Day } from './day.ts';
+import type { Assessment, Course, Homework, Question } from './schemas.ts';
+
+/* The ways in which days are put together for index pages. Days come in the order of dates. */
+
+/** Dates without an entry between two days. */
+export interface Gap {
+  from: string;
+  to: string;
+  days: number;
+}
+
+/** A month of the log: its days, and the gap before each of them if there is one. */
+export interface Month {
+  /** `2024-05` */
+  month: string;
+  rows: { gapBefore?: Gap; day: Day }[];
+}
+
+/** The days by month, with the gaps between them. */
+export function byMonth(days: readonly Day[]): Month[] {
+  const months: Month[] = [];
+  let previous: Day | undefined;
+  for (const day of days) {
+    const month = day.date.slice(0, 7);
+    if (months.at(-1)?.month !== month) months.push({ month, rows: [] });
+    const gap = previous ? gapBetween(previous.date, day.date) : undefined;
+    months.at(-1)?.rows.push(gap ? { gapBefore: gap, day } : { day });
+    previous = day;
+  }
+  return months;
+}
+
+function gapBetween(before: string, after: string): Gap | undefined {
+  const days = daysBetween(before, after) - 1;
+  return days > 0 ? { from: addDays(before, 1), to: addDays(after, -1), days } : undefined;
+}
+
+/** The years in which something was written, in order. */
+export function yearsOf(days: readonly Day[]): string[] {
+  return [...new Set(days.map(({ date }) => date.slice(0, 4)))];
+}
+
+/** The days of a category. */
+export function inCategory(days: readonly Day[], id: string): Day[] {
+  return days.filter(({ categories }) => categories.includes(id));
+}
+
+/** The days of a course: those that cover it, and those that did its homework. */
+export function inCourse(days: readonly Day[], id: string): Day[] {
+  return days.filter(
+    ({ courses, homework }) =>
+      courses.some(({ course }) => course === id) || homework.some(({ course }) => course === id),
+  );
+}
+
+/** The units of a course in order, each with the days that cover it. */
+export function unitsOf(course: Course, days: readonly Day[]) {
+  return course.units.map((unit) => ({
+    ...unit,
+    days: days.filter((day) =>
+      day.courses.some(({ course: id, units }) => id === course.id && units.includes(unit.number)),
+    ),
+  }));
+}
+
+/** The day before and the day after, in a list of days. */
+export function neighbours(days: readonly Day[], day: Day): { previous?: Day; next?: Day } {
+  const index = days.findIndex(({ date }) => date === day.date);
+  const previous = days[index - 1];
+  const next = days[index + 1];
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
+
+/** What a question's answer rests on: nothing yet, or somebody's word. */
+export type AnswerState = 'open' | 'stated';
+
+export function stateOf(question: Question): AnswerState {
+  return question.answer === undefined ? 'open' : 'stated';
+}
+
+/** Every homework of a course, by module and then by day. */
+export function homeworkOf(course: string, days: readonly Day[]): { homework: Homework; day: Day }[] {
+  return days
+    .flatMap((day) => day.homework.map((homework) => ({ homework, day })))
+    .filter(({ homework }) => homework.course === course)
+    .toSorted((a, b) => a.homework.module - b.homework.module);
+}
+
+/** Every assessment on a scale, the newest first. */
+export function assessmentsOn(scale: string, days: readonly Day[]): { assessment: Assessment; day: Day }[] {
+  return days
+    .flatMap((day) => day.assessments.map((assessment) => ({ assessment, day })))
+    .filter(({ assessment }) => assessment.scale === scale)
+    .toReversed();
+}
+
+/** Where each subject stands now on a scale: its newest assessment. */
+export function standings(scale: string, days: readonly Day[]) {
+  const seen = new Set<string>();
+  return assessmentsOn(scale, days).filter(({ assessment }) => {
+    if (seen.has(assessment.subject)) return false;
+    seen.add(assessment.subject);
+    return true;
+  });
+}
