@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { authorFiles } from './src/folder/author-files.ts';
+import { katexFonts } from './src/folder/katex-fonts.ts';
 import { cacheFolder, contentFolder } from './src/folder/places.ts';
 import { readRegistries } from './src/folder/registries.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   integrations: [sitemap()],
   vite: {
     cacheDir: join(cache, 'vite'),
-    plugins: [authorFiles(content)],
+    plugins: [authorFiles(content), katexFonts()],
     server: { fs: { allow: ['.', content] } },
   },
 });

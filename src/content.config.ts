@@ -10,7 +10,9 @@ import { CategorySchema, CourseSchema, ScaleSchema, SiteSchema } from './journal
 
 /*
  * The door: the author's files become typed collections. Everything was read and
- * checked in `folder/`; here it is only handed over.
+ * checked in `folder/`; here it is only handed over. The text of a day stays in the
+ * file in which it is remembered: megabytes of HTML in Astro's store would be written,
+ * bundled and parsed anew in every build.
  */
 
 interface Handed {
@@ -58,7 +60,7 @@ function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
 export const collections = {
   days: defineCollection({
     loader: loader('days', ({ entries }) =>
-      entries.map(({ day, body }) => ({ id: day.date, data: day, html: body.html })),
+      entries.map(({ day }) => ({ id: day.date, data: day })),
     ),
     schema: DayRecordSchema,
   }),

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { recallHtml } from './folder/recall.ts';
 import type { Day } from './journal/day.ts';
 import type { Category, Course, Scale, Site } from './journal/schemas.ts';
 
@@ -10,8 +11,8 @@ export interface Log {
   categories: Category[];
   courses: Course[];
   scales: Scale[];
-  /** The HTML of each day, by date, and of the texts `home` and `about`; with holes. */
-  html: Map<string, string>;
+  /** The HTML of the texts `home` and `about` of `site.yaml`, with holes. */
+  texts: { home?: string; about?: string };
 }
 
 let read: Promise<Log> | undefined;
@@ -32,13 +33,17 @@ async function readCollections(): Promise<Log> {
     getCollection('scales'),
   ]);
   if (!site) throw new Error('There is no readable site.yaml: `npm run check` says why.');
-  const html = new Map([...texts, ...days].map(({ id, rendered }) => [id, rendered?.html ?? '']));
   return {
     site: site.data,
     days: days.map(({ data }) => data).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
     categories: categories.map(({ data }) => data),
     courses: courses.map(({ data }) => data),
     scales: scales.map(({ data }) => data),
-    html,
+    texts: Object.fromEntries(texts.map(({ id, rendered }) => [id, rendered?.html])),
   };
+}
+
+/** The HTML of a day's text, with holes. */
+export function htmlOf(day: Day): Promise<string> {
+  return recallHtml(day.remembered);
 }

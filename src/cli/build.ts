@@ -1,8 +1,8 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { contentFolder, programRoot } from '../folder/places.ts';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { cacheFolder, contentFolder, programRoot } from '../folder/places.ts';
 import { hasErrors } from '../journal/problem.ts';
-import { checkFolder } from './check.ts';
+import { checkFolder, shownPath } from './check.ts';
 import { readOptions, UsageError, withUsage } from './options.ts';
 
 const usage = 'npm run build -- [--outDir <folder>]';
@@ -23,7 +23,9 @@ export function buildCommand(args: string[]): Promise<number> {
       process.stderr.write('Nothing was built: mend the errors above first.\n');
       return 1;
     }
-    const draft = join(dirname(outDir), `.${basename(outDir)}.${process.pid}.tmp`);
+    // Below the program Astro keeps all that belongs to a build in the build's own folder.
+    process.chdir(programRoot);
+    const draft = join(cacheFolder(contentFolder()), `site-${process.pid}`);
     try {
       await (await astro).build({ root: programRoot, outDir: draft, logLevel: 'warn' });
       await replaceContents(outDir, draft);
@@ -31,7 +33,7 @@ export function buildCommand(args: string[]): Promise<number> {
       await rm(draft, { recursive: true, force: true });
     }
     const pages = folder.entries.filter(({ day }) => day.state === 'published').length;
-    process.stdout.write(`${pages} days built into ${relative(process.cwd(), outDir) || '.'}\n`);
+    process.stdout.write(`${pages} days built into ${shownPath(outDir)}\n`);
     return 0;
   });
 }
@@ -51,5 +53,14 @@ async function replaceContents(outDir: string, draft: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   for (const name of await readdir(outDir))
     if (name !== '.git') await rm(join(outDir, name), { recursive: true, force: true });
-  for (const name of await readdir(draft)) await rename(join(draft, name), join(outDir, name));
+  for (const name of await readdir(draft)) await move(join(draft, name), join(outDir, name));
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch {
+    // Another device.
+    await cp(from, to, { recursive: true });
+  }
 }

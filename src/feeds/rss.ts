@@ -1,8 +1,9 @@
 import rss from '@astrojs/rss';
 import { fillHoles } from '../components/holes.ts';
 import { link } from '../components/link.ts';
-import { isPrelude } from '../journal/day.ts';
+import { isPrelude } from '../journal/calendar.ts';
 import type { Day } from '../journal/day.ts';
+import { htmlOf } from '../log.ts';
 import type { Log } from '../log.ts';
 import { feedBody } from './feed-body.ts';
 
@@ -28,7 +29,7 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
         pubDate: new Date(`${day.date}T12:00:00Z`),
         description: day.excerpt,
         categories: day.categories.map((id) => log.categories.find((one) => one.id === id)?.label ?? id),
-        content: feedBody(await fillHoles(log.html.get(day.date) ?? ''), url),
+        content: feedBody(await fillHoles(await htmlOf(day)), url),
       };
     })),
   });

@@ -17,7 +17,6 @@ import { cacheFolder } from './places.ts';
 import type { PostSource } from './post.ts';
 import { rememberPosts } from './posts.ts';
 import { checkReferences } from './references.ts';
-import type { PostFile } from './references.ts';
 import { readRegistries } from './registries.ts';
 
 /** The author's folder, read and checked. */
@@ -84,21 +83,21 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
   ];
   const posts = await rememberPosts(sources, join(cacheFolder(folder), 'posts'));
 
-  const postFiles: PostFile[] = readable.flatMap(({ file, date }, index) => {
-    const post = posts[index];
-    return post ? [{ file, date, post }] : [];
+  const postFiles = readable.flatMap(({ file, date }, index) => {
+    const remembered = posts[index];
+    return remembered ? [{ file, date, post: remembered.post, path: remembered.path }] : [];
   });
   const texts: Folder['texts'] = {};
   textKeys.forEach((key, index) => {
-    const post = posts[readable.length + index];
-    if (post) texts[key] = post.body;
+    const remembered = posts[readable.length + index];
+    if (remembered) texts[key] = remembered.post.body;
   });
 
-  const entries = postFiles.flatMap(({ file, date, post }): Entry[] =>
-    post.frontMatter
-      ? [{ day: makeDay(post.frontMatter, post.body, { date, file, dayZero, today }), body: post.body }]
-      : [],
-  );
+  const entries = postFiles.flatMap(({ file, date, post, path }): Entry[] => {
+    if (!post.frontMatter) return [];
+    const facts = { date, file, dayZero, today, remembered: path };
+    return [{ day: makeDay(post.frontMatter, post.body, facts), body: post.body }];
+  });
   entries.sort((a, b) => (a.day.date < b.day.date ? -1 : a.day.date > b.day.date ? 1 : 0));
 
   const destinations = await destinationsOf({ ...registries, postFiles, entries, dayZero, files, texts });

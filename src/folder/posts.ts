@@ -7,11 +7,21 @@ import type { Post, PostSource } from './post.ts';
 import { readPosts } from './post-worker.ts';
 import { programVersion } from './program-version.ts';
 
+/** A post, and the file in which it is remembered. */
+export interface RememberedPost {
+  post: Post;
+  path: string;
+}
+
 /**
  * Reads posts, each at most once: what was read before, and has not changed since, is
- * taken from the memory in `folder`. Many new ones are read on all cores.
+ * taken from the memory in `folder`. Many new ones are read on all cores. The result
+ * has the order of the sources.
  */
-export async function rememberPosts(sources: PostSource[], folder: string): Promise<Post[]> {
+export async function rememberPosts(
+  sources: PostSource[],
+  folder: string,
+): Promise<RememberedPost[]> {
   await mkdir(folder, { recursive: true });
   const version = programVersion();
   const keys = sources.map((source) => keyOf(version, source));
@@ -29,7 +39,10 @@ export async function rememberPosts(sources: PostSource[], folder: string): Prom
     }),
   );
   await forgetOthers(folder, new Set(keys));
-  return posts.filter((post) => post !== undefined);
+  return keys.flatMap((key, index) => {
+    const post = posts[index];
+    return post ? [{ post, path: join(folder, key) }] : [];
+  });
 }
 
 /** Below this many posts, starting threads costs more than they save. */

@@ -28,6 +28,11 @@ export function dayNumber(dayZero: string, date: string): number {
   return daysBetween(dayZero, date);
 }
 
+/** Whether a day stands before Day 1, so that it is shown by its date. */
+export function isPrelude(day: { number: number }): boolean {
+  return day.number < 1;
+}
+
 /** The civil date of an instant in a time zone. Throws RangeError for an unknown zone. */
 export function dateIn(timeZone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', {
@@ -52,16 +57,25 @@ export function isTimeZone(name: string): boolean {
 export function formatDate(
   date: string,
   language: string,
-  style: 'long' | 'weekday' | 'month' | 'short' = 'long',
+  style: keyof typeof styles = 'long',
 ): string {
-  const options: Intl.DateTimeFormatOptions = {
-    long: { day: 'numeric', month: 'long', year: 'numeric' } as const,
-    weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const,
-    month: { month: 'long', year: 'numeric' } as const,
-    short: { day: 'numeric', month: 'short' } as const,
-  }[style];
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...options,
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
+  const key = `${language} ${style}`;
+  let format = formats.get(key);
+  if (!format) {
+    // Plain `en` would be American: a log is read everywhere, and day before month is.
+    const locale = language === 'en' ? 'en-GB' : language;
+    format = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
+
+const styles = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+} as const;
+
+/** Making a format costs a hundred times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>();

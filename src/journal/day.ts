@@ -19,6 +19,7 @@ export const DayRecordSchema = DaySchema.extend({
   excerpt: z.string().describe('The beginning of the text, plain, for descriptions and lists.'),
   headings: z.array(z.object({ depth: z.number(), text: z.string(), slug: z.string() })),
   hasMath: z.boolean(),
+  remembered: z.string().describe('The file in the cache in which its text lies, rendered.'),
 });
 
 export type Day = z.infer<typeof DayRecordSchema>;
@@ -33,7 +34,7 @@ const WORDS_A_MINUTE = 230;
 export function makeDay(
   frontMatter: FrontMatter,
   body: Body,
-  facts: { date: string; file: string; dayZero: string; today: string },
+  facts: { date: string; file: string; dayZero: string; today: string; remembered: string },
 ): Day {
   return {
     ...frontMatter,
@@ -47,10 +48,6 @@ export function makeDay(
     excerpt: body.excerpt,
     headings: body.headings,
     hasMath: body.hasMath,
+    remembered: facts.remembered,
   };
-}
-
-/** Whether a day stands before Day 1, so that it is shown by its date. */
-export function isPrelude(day: Pick<Day, 'number'>): boolean {
-  return day.number < 1;
 }

@@ -1,0 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import type { Post } from './post.ts';
+
+/** The rendered text of a post, from the file in which it is remembered. */
+export async function recallHtml(path: string): Promise<string> {
+  return (JSON.parse(await readFile(path, 'utf8')) as Post).body.html;
+}
