@@ -1,0 +1,87 @@
+import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
+import { type Draft, report } from './draft.ts';
+import { nearest } from './nearest.ts';
+import { placeOf } from './place.ts';
+
+/**
+ * Makes a quote that begins with `[!note]` a callout. A title may follow on the same
+ * line, and `-` or `+` behind the bracket makes it foldable, closed or open:
+ *
+ *     > [!warning]- Mind the gap
+ *     > The text.
+ *
+ * becomes a `details` with a `summary`; without the sign a `div` of the role `note`.
+ * An unknown kind is a problem, and the quote stays a quote.
+ */
+export function settleCallout(draft: Draft, quote: Blockquote): void {
+  const [first] = quote.children;
+  if (first?.type !== 'paragraph') return;
+  const [text] = first.children;
+  const match = text?.type === 'text' && /^\[!([\p{L}\p{N}_-]+)\]([-+]?)[ \t]*/u.exec(text.value);
+  if (!match) return;
+  const [marker, written = '', fold = ''] = match;
+  const kind = written.toLowerCase();
+  const name = KINDS.get(kind);
+  if (!name) return reportUnknown(draft, first, written);
+
+  text.value = text.value.slice(marker.length);
+  const [title, rest] = splitAtLineEnd(first.children);
+  const named: PhrasingContent = {
+    type: 'emphasis',
+    children: [{ type: 'text', value: isEmpty(title) ? name : `${name}:` }],
+    data: { hName: 'span', hProperties: { className: ['callout-kind'] } },
+  };
+  const heading: Paragraph = {
+    type: 'paragraph',
+    children: isEmpty(title) ? [named] : [named, { type: 'text', value: ' ' }, ...title],
+    data: { hName: fold ? 'summary' : 'p', hProperties: { className: ['callout-title'] } },
+  };
+  first.children = rest;
+  quote.children.splice(0, rest.length > 0 ? 0 : 1, heading);
+  const className = ['callout', `callout-${kind}`];
+  quote.data = fold
+    ? { hName: 'details', hProperties: { className, ...(fold === '+' && { open: true }) } }
+    : { hName: 'div', hProperties: { className, role: 'note' } };
+}
+
+/** The kinds of GitHub, as written in lower case and as the reader sees them. */
+const KINDS = new Map(
+  ['Note', 'Tip', 'Important', 'Warning', 'Caution'].map((name) => [name.toLowerCase(), name]),
+);
+
+/** The first line of a paragraph, and what is below it. */
+function splitAtLineEnd(nodes: PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'break') return [nodes.slice(0, index), nodes.slice(index + 1)];
+    const newline = node.type === 'text' ? node.value.search(/\r?\n|\r/) : -1;
+    if (node.type !== 'text' || newline === -1) continue;
+    const below = { ...node, value: node.value.slice(newline).replace(/^(?:\r?\n|\r)[ \t]*/, '') };
+    const title = { ...node, value: node.value.slice(0, newline) };
+    return [
+      [...nodes.slice(0, index), title],
+      [below, ...nodes.slice(index + 1)].filter((part) => !isEmpty([part])),
+    ];
+  }
+  return [nodes, []];
+}
+
+function isEmpty(nodes: PhrasingContent[]): boolean {
+  return nodes.every((node) => node.type === 'text' && node.value.trim() === '');
+}
+
+function reportUnknown(draft: Draft, paragraph: Paragraph, written: string): void {
+  const meant = nearest(written, KINDS.keys());
+  report(draft, placeOf(paragraph), {
+    kind: 'unknown-callout',
+    length: written.length + 3,
+    message: `\`[!${written}]\` is not a kind of callout`,
+    fix: `write ${
+      meant
+        ? `\`[!${meant}]\``
+        : [...KINDS.keys()]
+            .map((kind) => `\`[!${kind}]\``)
+            .join(', ')
+            .replace(/, (?=[^,]*$)/, ' or ')
+    }`,
+  });
+}

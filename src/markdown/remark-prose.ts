@@ -1,0 +1,80 @@
+import type { Code, Nodes, Parents, Root } from 'mdast';
+import type { Math as BlockMath } from 'mdast-util-math';
+import type { VFile } from 'vfile';
+import { settleCallout } from './callouts.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { replaceEmoji } from './emoji.ts';
+import { excerptOf } from './excerpt.ts';
+import { typesetFormula } from './formulas.ts';
+import { settleLanguage } from './languages.ts';
+import { assertShallow, unlessTooDeep } from './too-deep.ts';
+import { reportUnclosed } from './unclosed-math.ts';
+import { countWords } from './words.ts';
+
+/**
+ * Everything that is decided in the tree of the Markdown, in one walk: emoji, formulas,
+ * the languages of code, callouts and, at the end, the excerpt.
+ */
+export function remarkProse() {
+  return (tree: Root, file: VFile): void => {
+    const draft = draftOf(file);
+    const read = () => {
+      readChildren(draft, tree, 1);
+      draft.excerpt = excerptOf(tree);
+    };
+    unlessTooDeep(draft, read, (value) => (tree.children = [{ type: 'code', value }]));
+  };
+}
+
+function readChildren(draft: Draft, parent: Parents, depth: number): void {
+  assertShallow(depth, parent);
+  for (const [index, child] of parent.children.entries()) {
+    const replacement = readNode(draft, child, parent);
+    if (replacement) parent.children[index] = replacement;
+    else if ('children' in child) readChildren(draft, child, depth + 1);
+  }
+}
+
+/** Reads one node, and returns what stands in its place if that is another one. */
+function readNode(draft: Draft, node: Nodes, parent: Parents): BlockMath | undefined {
+  switch (node.type) {
+    case 'text':
+      reportUnclosed(draft, node);
+      if (!isAddress(node.value, parent)) replaceEmoji(draft, node);
+      return undefined;
+    case 'blockquote':
+      settleCallout(draft, node);
+      return undefined;
+    case 'inlineMath':
+      typesetFormula(draft, node, parent.type === 'tableCell');
+      return undefined;
+    case 'math':
+      reportUnclosed(draft, node);
+      typesetFormula(draft, node, false);
+      return undefined;
+    case 'code':
+      return readCode(draft, node);
+    case 'html':
+      draft.hasRawHtml = true;
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readCode(draft: Draft, node: Code): BlockMath | undefined {
+  if (node.lang?.toLowerCase() === 'math') {
+    const formula: BlockMath = { type: 'math', value: node.value };
+    if (node.position) formula.position = node.position;
+    typesetFormula(draft, formula, false);
+    return formula;
+  }
+  draft.words += countWords(node.value);
+  settleLanguage(draft, node);
+  return undefined;
+}
+
+/** Whether the text of a link is its address, in which no emoji is meant. */
+function isAddress(text: string, parent: Parents): boolean {
+  return parent.type === 'link' && parent.url.endsWith(text);
+}

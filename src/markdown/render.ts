@@ -1,0 +1,56 @@
+import type { Body, BodyContext } from '../journal/body.ts';
+import { type Draft, newDraft, report } from './draft.ts';
+import { createPipeline } from './pipeline.ts';
+import { putBack } from './set-aside.ts';
+
+/**
+ * Makes the function that renders posts. It is expensive to make and cheap to use: one
+ * per process or worker, for all posts.
+ */
+export async function createRenderer(): Promise<Render> {
+  const pipeline = await createPipeline();
+  return async (text, context) => {
+    const draft = newDraft(text, context);
+    try {
+      // Facts travel in Astro's front matter, which is how plugins are meant to leave them.
+      const { code } = await pipeline.render(text, { frontmatter: { draft } });
+      return bodyOf(draft, putBack(draft, code));
+    } catch (error) {
+      reportFailure(draft, error);
+      return bodyOf(draft, `<pre>${escapeHtml(draft.source.trim())}</pre>`);
+    }
+  };
+}
+
+function bodyOf(draft: Draft, html: string): Body {
+  const { headings, links, files, anchors, words, excerpt, hasMath, problems } = draft;
+  return { html, headings, links, files, anchors, words, excerpt, hasMath, problems };
+}
+
+/** An exception is a fault of ours or of a package, but it must not stop the other posts. */
+function reportFailure(draft: Draft, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  report(
+    draft,
+    { line: 1, column: 1 },
+    {
+      kind: 'markdown-failed',
+      message: `the text cannot be rendered: ${reason.replace(/\s+/g, ' ').trim()}`,
+      fix: 'leave out parts of the text until it can be, and report the part as a bug',
+    },
+  );
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/**
+ * Renders one post.
+ *
+ * @param text The whole file, its front matter replaced by as many blank lines, so that
+ *   the places of problems are those of the file. Nothing of it may be stripped.
+ * @param context What else the HTML depends on.
+ * @returns The HTML and the facts about it. It never rejects: what fails is a problem.
+ */
+export type Render = (text: string, context: BodyContext) => Promise<Body>;

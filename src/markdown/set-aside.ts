@@ -1,0 +1,58 @@
+import type { Element, Properties } from 'hast';
+import type { Draft } from './draft.ts';
+
+/*
+ * Code and formulas are most of the nodes of a post and are finished early. Their HTML
+ * is set aside, so that the later steps (raw HTML, headings, stringify) do not walk it:
+ * a mark stands in the tree for it, and `putBack` replaces the mark at the very end.
+ * The mark is the element that the HTML begins with, so the raw HTML around it is
+ * parsed as if it were there.
+ */
+
+/** Keeps finished HTML and returns the mark that stands for it in the tree. */
+export function setAside(draft: Draft, html: string, text: string): Mark {
+  const index = draft.aside.push({ html, text }) - 1;
+  return { tagName: tagOf(html), properties: { dataSetAside: String(index) } };
+}
+
+/** Makes a Markdown node become the mark when remark-rehype turns it into HTML. */
+export function markFor({ tagName, properties }: Mark): MarkData {
+  return { hName: tagName, hProperties: properties, hChildren: [] };
+}
+
+/** The text of an element, with that of the marks in it. */
+export function textOf(draft: Draft, node: Element): string {
+  const index = node.properties['dataSetAside'];
+  if (typeof index === 'string') return draft.aside[Number(index)]?.text ?? '';
+  return node.children
+    .map((child) => {
+      if (child.type === 'element') return textOf(draft, child);
+      return child.type === 'text' ? child.value : '';
+    })
+    .join('');
+}
+
+/** Puts what was set aside back into the HTML of the file. */
+export function putBack(draft: Draft, html: string): string {
+  if (draft.aside.length === 0) return html;
+  return html.replace(
+    /<(pre|span|code) data-set-aside="(\d+)"><\/\1>/g,
+    (mark, _tag, index: string) => draft.aside[Number(index)]?.html ?? mark,
+  );
+}
+
+function tagOf(html: string): Mark['tagName'] {
+  if (html.startsWith('<pre')) return 'pre';
+  return html.startsWith('<code') ? 'code' : 'span';
+}
+
+export interface Mark {
+  tagName: 'pre' | 'span' | 'code';
+  properties: Properties;
+}
+
+interface MarkData {
+  hName: string;
+  hProperties: Properties;
+  hChildren: [];
+}
