@@ -18,7 +18,7 @@ export function buildCommand(args: string[]): Promise<number> {
 
     // Astro is loaded while the posts are read in other threads.
     const astro = import('astro');
-    const folder = await checkFolder('text', process.stderr);
+    const folder = await checkFolder('text', process.stderr, 'errors');
     if (hasErrors(folder.problems)) {
       process.stderr.write('Nothing was built: mend the errors above first.\n');
       return 1;

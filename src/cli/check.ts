@@ -13,7 +13,7 @@ const usage = 'npm run check -- [--format text|json|github]';
 export function checkCommand(args: string[]): Promise<number> {
   return withUsage(usage, async () => {
     const { values } = readOptions(args, {
-      options: { format: { type: "string", default: "text" } },
+      options: { format: { type: 'string', default: 'text' } },
     });
     const format = reportFormats.find((one) => one === values.format);
     if (!format) throw new UsageError(`there is no format \`${values.format}\``);
@@ -22,13 +22,18 @@ export function checkCommand(args: string[]): Promise<number> {
   });
 }
 
-/** Opens the author's folder and prints what is wrong with it. */
-export async function checkFolder(format: ReportFormat, out: NodeJS.WritableStream): Promise<Folder> {
+/** Opens the author's folder and prints what is wrong with it; with `only: 'errors'` warnings are just counted. */
+export async function checkFolder(
+  format: ReportFormat,
+  out: NodeJS.WritableStream,
+  only?: 'errors',
+): Promise<Folder> {
   const content = contentFolder();
   const folder = await openFolder(content);
   const text = report(folder.problems, folder.checked, format, {
     folder: content,
     shown: shownPath(content),
+    ...(only ? { only } : {}),
   });
   if (text !== '') out.write(`${text}\n`);
   return folder;

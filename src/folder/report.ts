@@ -10,15 +10,16 @@ export type ReportFormat = (typeof reportFormats)[number];
  * Prints problems for a person (`text`), a program (`json`) or as annotations of a
  * GitHub workflow (`github`).
  *
- * @param where `folder` is where the files lie, `shown` what is put before their names.
+ * @param options `folder` is where the files lie, `shown` what is put before their names;
+ * `only: 'errors'` leaves warnings out of the text, and counts them.
  */
 export function report(
   problems: readonly Problem[],
   checked: number,
   format: ReportFormat,
-  where: { folder: string; shown: string },
+  options: { folder: string; shown: string; only?: 'errors' },
 ): string {
-  const shown = (file: string) => (where.shown === '' ? file : `${where.shown}/${file}`);
+  const shown = (file: string) => (options.shown === '' ? file : `${options.shown}/${file}`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   if (format === 'json') {
@@ -31,11 +32,13 @@ export function report(
   const sources = new Map<string, string[]>();
   const lineOf = ({ file, line }: Problem): string | undefined => {
     let lines = sources.get(file);
-    if (!lines) sources.set(file, (lines = linesOf(join(where.folder, file))));
+    if (!lines) sources.set(file, (lines = linesOf(join(options.folder, file))));
     return lines[line - 1];
   };
-  const parts = problems.map((problem) => describe(problem, shown(problem.file), lineOf(problem)));
-  return [...parts, summary(checked, errors, warnings)].join('\n');
+  const told = problems.filter(({ severity }) => severity === (options.only ? 'error' : severity));
+  const parts = told.map((problem) => describe(problem, shown(problem.file), lineOf(problem)));
+  const rest = told.length < problems.length ? ' (`npm run check` shows them)' : '';
+  return [...parts, summary(checked, errors, warnings) + rest].join('\n');
 }
 
 function describe(problem: Problem, file: string, source: string | undefined): string {
