@@ -8,7 +8,9 @@ import { readRegistries } from './src/folder/registries.ts';
 
 const content = contentFolder();
 const cache = cacheFolder(content);
-const { siteFields } = await readRegistries(content, ['site.yaml']).catch(() => ({ siteFields: {} }));
+const { siteFields } = await readRegistries(content, ['site.yaml']).catch(() => ({
+  siteFields: {},
+}));
 
 export default defineConfig({
   site: siteFields.url ?? 'https://example.org',

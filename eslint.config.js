@@ -12,12 +12,22 @@ const wall = (files, forbidden, message) => ({
   files,
   ignores: ['**/*.test.ts'],
   rules: {
-    'no-restricted-imports': ['error', { patterns: forbidden.map((group) => ({ group, message })) }],
+    'no-restricted-imports': [
+      'error',
+      { patterns: forbidden.map((group) => ({ group, message })) },
+    ],
   },
 });
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.daybook', 'test-results', 'playwright-report', 'bench/bare/.astro']),
+  globalIgnores([
+    'dist',
+    '.astro',
+    '.daybook',
+    'test-results',
+    'playwright-report',
+    'bench/bare/.astro',
+  ]),
   eslint.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -41,12 +51,25 @@ export default defineConfig(
   ),
   wall(
     ['src/markdown/**'],
-    [['astro:*', 'virtual:*', ...inside(['folder', 'cli', 'components', 'feeds', 'pages', 'layouts'])]],
+    [
+      [
+        'astro:*',
+        'virtual:*',
+        ...inside(['folder', 'cli', 'components', 'feeds', 'pages', 'layouts']),
+      ],
+    ],
     'markdown turns text into HTML: it knows packages and journal.',
   ),
   wall(
     ['src/folder/**'],
-    [['astro:*', 'virtual:*', ...inside(['cli', 'components', 'feeds', 'pages', 'layouts']), '**/log.ts']],
+    [
+      [
+        'astro:*',
+        'virtual:*',
+        ...inside(['cli', 'components', 'feeds', 'pages', 'layouts']),
+        '**/log.ts',
+      ],
+    ],
     'folder reads and checks: it knows journal and markdown.',
   ),
   wall(

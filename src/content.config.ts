@@ -77,7 +77,9 @@ export const collections = {
     schema: CourseSchema.extend({ id: z.string() }),
   }),
   scales: defineCollection({
-    loader: loader('scales', ({ scales }) => scales.map((scale) => ({ id: scale.id, data: scale }))),
+    loader: loader('scales', ({ scales }) =>
+      scales.map((scale) => ({ id: scale.id, data: scale })),
+    ),
     schema: ScaleSchema.extend({ id: z.string() }),
   }),
   site: defineCollection({

@@ -20,9 +20,12 @@ const SIZES = '(min-width: 48rem) 44rem, 100vw';
 async function picture(attributes: Map<string, string>): Promise<string> {
   const file = attributes.get('file') ?? '';
   const source = pictures.get(file);
-  if (!source) throw new Error(`The picture ${file} is not in the log: \`npm run check\` says why.`);
+  if (!source)
+    throw new Error(`The picture ${file} is not in the log: \`npm run check\` says why.`);
   const size = shownSize(source, attributes);
-  const own = [...attributes].filter(([name]) => !['file', 'width', 'height', 'src'].includes(name));
+  const own = [...attributes].filter(
+    ([name]) => !['file', 'width', 'height', 'src'].includes(name),
+  );
   const rest = own.map(([name, value]) => ` ${name}="${value}"`).join('');
   const image = (src: string) =>
     `<img src="${src}" width="${size.width}" height="${size.height}" loading="lazy" decoding="async"${rest}>`;
@@ -52,7 +55,10 @@ function shownSize(source: { width: number; height: number }, attributes: Map<st
 
 function readAttributes(text: string): Map<string, string> {
   return new Map(
-    [...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]),
+    [...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
   );
 }
 

@@ -24,7 +24,16 @@ export function feedBody(html: string, url: URL): string {
   return toHtml(tree);
 }
 
-const DROPPED = new Set(['script', 'style', 'form', 'button', 'input', 'object', 'embed', 'source']);
+const DROPPED = new Set([
+  'script',
+  'style',
+  'form',
+  'button',
+  'input',
+  'object',
+  'embed',
+  'source',
+]);
 
 /** What stands in the place of an element; undefined where it stays. */
 function replace(element: Element): ElementContent[] | undefined {
@@ -38,7 +47,12 @@ function replace(element: Element): ElementContent[] | undefined {
   if (element.tagName === 'iframe') {
     const address = String(element.properties['src'] ?? '');
     return [
-      { type: 'element', tagName: 'a', properties: { href: address }, children: [{ type: 'text', value: address }] },
+      {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: address },
+        children: [{ type: 'text', value: address }],
+      },
     ];
   }
   return undefined;
@@ -47,7 +61,20 @@ function replace(element: Element): ElementContent[] | undefined {
 const ADDRESSES = ['href', 'src', 'poster'];
 const KEPT = new Set([
   ...ADDRESSES,
-  ...['alt', 'title', 'width', 'height', 'colSpan', 'rowSpan', 'lang', 'dir', 'start', 'dateTime', 'cite', 'open'],
+  ...[
+    'alt',
+    'title',
+    'width',
+    'height',
+    'colSpan',
+    'rowSpan',
+    'lang',
+    'dir',
+    'start',
+    'dateTime',
+    'cite',
+    'open',
+  ],
 ]);
 
 /** Leaves an element only what means something without a style sheet. */
