@@ -11,7 +11,7 @@ export type EntryName =
 export function readEntryName(path: string): EntryName {
   const parts = path.split('/');
   const file = parts.at(-1) ?? '';
-  const name = file === 'index.md' ? (parts.at(-2) ?? '') : file.replace(/\.(?:md|markdown)$/, '');
+  const name = file === 'index.md' ? (parts.at(-2) ?? '') : file.replace(/\.(?:md|mdx|markdown)$/i, '');
   const suffix = file === 'index.md' ? '/index.md' : '.md';
   const [, year, month, day, slug = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:-(.*))?$/.exec(name) ?? [];
   if (!year || !month || !day) {
@@ -28,7 +28,7 @@ export function readEntryName(path: string): EntryName {
   if (month.length < 2 || day.length < 2) {
     return { message: 'month and day are written with two digits', fix: `rename it \`${renamed}\`` };
   }
-  if (file.endsWith('.markdown')) {
+  if (!file.endsWith('.md')) {
     return { message: 'the name of a day ends with `.md`', fix: `rename it \`${renamed}\`` };
   }
   return { date, slug };

@@ -1,165 +1,175 @@
-import type { YAMLError } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../journal/problem.ts';
+import { fieldName } from './field-name.ts';
 import { nearMiss } from './near-miss.ts';
+import { bare, schemaAt } from './schema-at.ts';
+import type { SchemaParts } from './schema-at.ts';
+import { shown } from './shown.ts';
 
-type Explanation = Pick<Problem, 'kind' | 'message' | 'fix'>;
+export type Explanation = Pick<Problem, 'kind' | 'message' | 'fix'>;
+
+/** The text that zod has judged. */
+export interface Judged {
+  schema: z.ZodType;
+  data: unknown;
+  /** What a message calls the whole: `the file`. */
+  whole: string;
+  /** A single value as the author wrote it: `007` where the data hold 7. */
+  written: (path: readonly PropertyKey[]) => string | undefined;
+}
 
 /** Says in words what zod found. One issue can be several problems: one for each unknown key. */
 export function explainIssue(
   issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  data: unknown,
+  judged: Judged,
 ): (Explanation & { path: string })[] {
   const path = issue.path.map(String).join('.');
   const name = fieldName(issue.path);
-  const value = valueAt(data, issue.path);
+  const subject = name === '' ? judged.whole : name;
+  const value = valueAt(judged.data, issue.path);
+  const field = schemaAt(judged.schema, issue.path);
+  const schema = bare(field);
 
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => ({
       path: path === '' ? `${key}#key` : `${path}.${key}#key`,
       kind: 'unknown-key',
-      message: `\`${key}\` is not a field${name === '' ? '' : ` of ${name}`}`,
-      fix: fixForKey(key, known),
+      message: `\`${shown(key)}\` is not a field${name === '' ? '' : ` of ${name}`}`,
+      fix: fixForKey(key, Object.keys(schema?.shape ?? {})),
     }));
   }
-  const subject = name === '' ? 'the file' : name;
-  if (issue.code === 'invalid_type' && value === undefined) {
-    return [{ path, kind: 'missing-field', message: `${subject} is missing`, fix: example(issue) }];
+  if (value === undefined) {
+    const fix = `write ${sampleOf(issue.path)}`;
+    return [{ path, kind: 'missing-field', message: `${subject} is missing`, fix }];
   }
-  if (value === null || (issue.code === 'too_small' && value === '')) {
-    return [{ path, kind: 'empty-field', message: `${subject} is empty`, fix: example(issue) }];
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+    const optional = field?.safeParse?.(undefined).success;
+    const fix = `write ${sampleOf(issue.path)}${optional ? ', or remove the line' : ''}`;
+    return [{ path, kind: 'empty-field', message: `${subject} is empty`, fix }];
   }
-  if (issue.code === 'invalid_type') {
-    const expected = typeNames[issue.expected] ?? issue.expected;
-    return [
-      {
-        path,
-        kind: 'wrong-type',
-        message: `${subject} must be ${expected}, but is ${typeOf(value)}`,
-        fix: fixForType(issue, value),
-      },
-    ];
-  }
-  if (issue.code === 'invalid_union') {
-    return [
-      {
-        path,
-        kind: 'wrong-type',
-        message: `${subject} must be a number or text, but is ${typeOf(value)}`,
-        fix:
-          typeof value === 'boolean' || value instanceof Date
-            ? `put it in quotes to make it text: \`"${String(value)}"\``
-            : undefined,
-      },
-    ];
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
+    const expected = issue.code === 'invalid_union' ? 'number or text' : issue.expected;
+    const source = judged.written(issue.path) ?? String(value);
+    const message = `${subject} must be ${typeNames.get(expected) ?? expected}, but is ${typeOf(value, source)}`;
+    const key = String(issue.path.at(-1) ?? '');
+    const fix = fixForType({ expected, key, value, source, schema });
+    return [{ path, kind: 'wrong-type', message, fix }];
   }
   return [{ path, kind: 'invalid-value', ...invalidValue(issue, subject, value) }];
 }
 
-/** Says in words what is wrong with the YAML itself. */
-export function explainYamlError(error: YAMLError, text: string): Explanation {
-  const first = error.message.split('\n', 1)[0] ?? error.message;
-  const message = first.replace(/\.$/, '').replace(/ at line \d+, column \d+:?$/, '');
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
-    return {
-      kind: 'yaml',
-      message: `\`${key}\` is written twice`,
-      fix: 'keep one of the two',
-    };
-  }
-  return { kind: 'yaml', message: `this is not YAML: ${message}`, fix: yamlFixes[error.code] };
-}
+const typeNames = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'a group of fields'],
+  ['number or text', 'a number or text'],
+]);
 
-const yamlFixes: Partial<Record<YAMLError['code'], string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'put the text in quotes: a colon followed by a blank has a meaning in YAML',
-  TAB_AS_INDENT: 'indent with blanks instead of tabs',
-  BAD_INDENT: 'indent the line like the lines above it',
-  MISSING_CHAR: 'close the quote or bracket, or put a blank after the colon',
-  BAD_SCALAR_START: 'put the text in quotes: it begins with a sign that has a meaning in YAML',
-  MULTILINE_IMPLICIT_KEY: 'write `key: value` with a colon and a blank',
-  UNEXPECTED_TOKEN: 'put the text in quotes, or remove what does not belong here',
-};
-
-const typeNames: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-};
-
-function typeOf(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
+function typeOf(value: unknown, source: string): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'number') return `the number ${shown(source)}`;
   if (typeof value === 'boolean') return `${value}`;
-  return 'text';
+  return `the text \`${shown(value)}\``;
 }
 
-function fixForType(issue: z.core.$ZodIssueInvalidType, value: unknown): string | undefined {
+function fixForType(wrong: {
+  expected: string;
+  key: string;
+  value: unknown;
+  source: string;
+  schema: SchemaParts | undefined;
+}): string | undefined {
+  const { expected, key, value, source, schema } = wrong;
+  const simple = typeof value !== 'object';
+  if (expected === 'array') return fixForList(key, simple ? source : undefined, bare(schema?.element));
+  if (expected === 'object') {
+    const fields = Object.keys(schema?.shape ?? {}).map((one) => `\`${one}\``);
+    if (key === '' || fields.length === 0) return 'write fields, each on a line of its own: `key: value`';
+    return `write its fields as \`key: value\`; they are ${fields.join(', ')}`;
+  }
+  if (expected === 'boolean') return 'write `true` or `false`, without quotes';
+  if (expected === 'int') return 'write it without a fraction';
+  if (expected === 'number') return 'write digits only, without quotes';
+  if (simple) return `put it in quotes: \`"${shown(source)}"\``;
+  return 'write text; when it holds a bracket or a colon, put it in quotes';
+}
+
+function fixForList(key: string, source: string | undefined, element: SchemaParts | undefined): string {
+  if (element?.shape) {
+    const first = Object.keys(element.shape)[0] ?? 'key';
+    return `write a list: begin each entry on a line with \`- ${first}: \``;
+  }
+  const sentences = element?.safeParse?.('two words').success ?? true;
+  if (source === undefined || sentences) return 'write a list: begin each entry on a line with `- `';
+  const parts = source.replace(/["']/g, '').split(/[\s,]+/).filter((part) => part !== '');
+  return `write a list: \`${key}: [${shown(parts.join(', '))}]\``;
+}
+
+const samples = new Map([
+  ['title', 'title: What it is about'],
+  ['categories', 'categories: [probability]'],
+  ['dayZero', 'dayZero: 2023-12-31'],
+  ['url', 'url: https://example.org'],
+  ['description', 'description: One sentence on what this is'],
+]);
+
+function sampleOf(path: readonly PropertyKey[]): string {
+  const key = path.at(-1);
+  if (key === 'author') return '`author:` and below it, indented, `name: Your name`';
+  if (key === 'questions') return '`questions:` and below it a list of `- id: q1` and `question: …`';
+  if (typeof key === 'number' || key === undefined) return 'something there';
+  return `\`${samples.get(String(key)) ?? `${String(key)}: …`}\``;
+}
+
+function invalidValue(issue: z.core.$ZodIssue, subject: string, value: unknown): Pick<Problem, 'message' | 'fix'> {
   const key = String(issue.path.at(-1) ?? '');
-  if (issue.expected === 'array' && typeof value === 'string')
-    return `write a list: \`${key}: [${value.split(/[\s,]+/).join(', ')}]\``;
-  if (issue.expected === 'array') return `write a list: each entry on a line that begins with \`- \``;
-  if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return `put it in quotes: \`"${String(value)}"\``;
-  if (issue.expected === 'string' && typeof value === 'object')
-    return 'write text; if it holds a colon or a bracket, put it in quotes';
-  if (issue.expected === 'boolean') return 'write `true` or `false`, without quotes';
-  if (issue.expected === 'int') return 'write it without a decimal point';
-  if (issue.expected === 'number') return 'write digits only, without quotes';
+  if (issue.code === 'too_small' && typeof value === 'number')
+    return { message: `${subject} must be at least ${issue.minimum}, but is ${value}`, fix: undefined };
+  if (issue.code === 'too_big' && typeof value === 'number')
+    return { message: `${subject} must be at most ${issue.maximum}, but is ${value}`, fix: undefined };
+  if (typeof value !== 'string') {
+    const fix = key === 'categories' ? 'write `categories: [probability]`' : 'add one, or remove the whole';
+    return { message: `${subject} ${issue.message}`, fix };
+  }
+  const must = issue.message.startsWith('must') ? issue.message : 'must be written in another way';
+  const fix = fixForText(key, must, value);
+  return { message: `${subject} ${must}, but is \`${shown(value)}\``, fix: fix && shown(fix, 200) };
+}
+
+/** What to write instead of a text that does not fit; undefined where nobody can tell. */
+function fixForText(key: string, must: string, value: string): string | undefined {
+  if (must.startsWith('must be written with small letters')) return `write \`${asId(value)}\``;
+  if (must.startsWith('must be a date')) return fixForDate(value);
+  if (must.startsWith('must be a web address'))
+    return `write \`${key}: https://${value.replace(/^\w*:?\/*/, '')}\``;
+  if (must.startsWith('must be an address without a path')) {
+    const { origin, pathname } = new URL(value);
+    return `write \`url: ${origin}\` and \`base: ${pathname}\``;
+  }
+  if (must.startsWith('must be a path'))
+    return `write \`/${value.replace(/^(?:\w+:\/\/[^/]*)?\/*/, '').replace(/[?#\s].*$/, '')}\``;
+  if (must.startsWith('must begin with /'))
+    return `write \`${key}: /${value.replace(/^\/+/, '').replace(/[^\w.~/-]+/g, '-')}\``;
+  if (must.startsWith('must be a time zone')) return fixForTimeZone(value);
   return undefined;
 }
 
-function example(issue: z.core.$ZodIssue): string | undefined {
-  const key = String(issue.path.at(-1) ?? '');
-  const samples: Record<string, string> = {
-    title: 'title: What the day was about',
-    categories: 'categories: [probability]',
-    dayZero: 'dayZero: 2023-12-31',
-    url: 'url: https://example.org',
-    description: 'description: One sentence on what this is',
-  };
-  const sample = samples[key];
-  if (sample) return `write \`${sample}\``;
-  return key === '' || /^\d+$/.test(key) ? undefined : `write \`${key}: …\`, or remove the line`;
-}
-
-function invalidValue(issue: z.core.$ZodIssue, subject: string, value: unknown) {
-  const key = String(issue.path.at(-1) ?? '');
-  const shown = typeof value === 'string' || typeof value === 'number' ? ` \`${value}\`` : '';
-  if (issue.code === 'too_small' && typeof value === 'number')
-    return { message: `${subject}${shown} must be at least ${issue.minimum}`, fix: undefined };
-  if (issue.message.startsWith('must name'))
-    return { message: `${subject} ${issue.message}`, fix: 'write `categories: [probability]`' };
-  if (issue.message.startsWith('must be small letters') && typeof value === 'string')
-    return { message: `${subject}${shown} ${issue.message}`, fix: `write \`${asId(value)}\`` };
-  if (issue.message.startsWith('must be a date') && typeof value === 'string')
-    return { message: `${subject}${shown} ${issue.message}`, fix: fixForDate(value) };
-  if (issue.message.startsWith('must be a web address') && typeof value === 'string')
-    return {
-      message: `${subject}${shown} ${issue.message}`,
-      fix: `write \`${key}: https://${value.replace(/^\w*:?\/*/, '')}\``,
-    };
-  if (issue.message.startsWith('must be a path') && typeof value === 'string')
-    return {
-      message: `${subject}${shown} ${issue.message}`,
-      fix: `write \`/${value.replace(/^(?:\w+:\/\/[^/]*)?\/*/, '').replace(/[?#\s].*$/, '')}\``,
-    };
-  const message = issue.message.startsWith('must') ? issue.message : `is not valid: ${issue.message}`;
-  return { message: `${subject}${shown} ${message}`, fix: undefined };
-}
-
-function fixForDate(value: string): string | undefined {
+function fixForDate(value: string): string {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(value) ?? [];
   if (!year || !month || !day) return 'write it like `2024-05-14`';
   const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return padded === value ? 'look the day up: this month has no such day' : `write \`${padded}\``;
+  return padded === value ? 'look the date up: there is no such day' : `write \`${padded}\``;
+}
+
+function fixForTimeZone(value: string): string {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = value.trim().toLowerCase().replace(/\s+/g, '_');
+  const zone = zones.find((one) => one.toLowerCase().endsWith(`/${city}`)) ?? nearMiss(value, zones);
+  return zone ? `write \`timeZone: ${zone}\`` : 'write a continent and a city, such as `Europe/London`';
 }
 
 function fixForKey(key: string, known: string[]): string {
@@ -169,46 +179,14 @@ function fixForKey(key: string, known: string[]): string {
   return `remove it; the fields are ${known.map((one) => `\`${one}\``).join(', ')}`;
 }
 
-/** The names of the fields that the schema allows at a path. */
-function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let here: unknown = schema;
-  for (const step of path) {
-    const inner = unwrap(here);
-    here = typeof step === 'number' ? inner?.element : inner?.shape?.[String(step)];
-  }
-  return Object.keys(unwrap(here)?.shape ?? {});
-}
-
-interface SchemaParts {
-  shape?: Record<string, unknown>;
-  element?: unknown;
-  unwrap?: () => unknown;
-}
-
-function unwrap(schema: unknown): SchemaParts | undefined {
-  let inner = schema as SchemaParts | undefined;
-  while (inner && !inner.shape && !inner.element && inner.unwrap)
-    inner = inner.unwrap() as SchemaParts | undefined;
-  return inner;
-}
-
-/** `homework[0].questions[2].answer`, counted from one for people: "question 3 of homework 1". */
-function fieldName(path: PropertyKey[]): string {
-  const name = path
-    .map((step, index) =>
-      typeof step === 'number' ? `[${step + 1}]` : `${index > 0 ? '.' : ''}${String(step)}`,
-    )
-    .join('');
-  return name === '' ? '' : `\`${name}\``;
-}
-
-function valueAt(data: unknown, path: PropertyKey[]): unknown {
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   let here = data;
   for (const step of path) here = (here as Record<PropertyKey, unknown> | undefined)?.[step];
   return here;
 }
 
-function asId(value: string): string {
+/** The id that comes nearest to a text: `linear-algebra` for `Linear Algebra`. */
+export function asId(value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'an-id';
 }

@@ -15,6 +15,12 @@ export interface Parts {
 export function splitFrontMatter(text: string, file: string): Parts {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const opening = /^---[ \t]*\r?\n/.exec(source);
+  if (source.trim() === '') {
+    return missing(file, 'the file is empty', 'write front matter and text, or remove the file');
+  }
+  if (!opening && /^\s+---[ \t]*\r?\n/.test(source)) {
+    return missing(file, 'there are blanks before the front matter', 'begin the file with `---`');
+  }
   if (!opening) {
     return missing(
       file,

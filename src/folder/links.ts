@@ -1,10 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, extname, join, sep } from 'node:path';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import sharp from 'sharp';
 import type { Body, InternalLink, LocalFile } from '../journal/body.ts';
 import type { Problem } from '../journal/problem.ts';
 import { nearMiss } from './near-miss.ts';
+import { shown } from './shown.ts';
 
 /** Where links may lead. */
 export interface Destinations {
@@ -12,8 +13,10 @@ export interface Destinations {
   pages: Map<string, Set<string> | undefined>;
   /** Those of them that are no aliases. */
   own: Set<string>;
-  /** Days that are not published, by their path. */
-  hidden: Map<string, 'draft' | 'scheduled'>;
+  /** Pages that readers cannot see, and what they are: `a draft`. */
+  hidden: Map<string, string>;
+  /** Beginnings of paths whose pages are not known, because what they come from is wrong. */
+  doubtful: string[];
   /** Every file of the author's folder. */
   files: Set<string>;
 }
@@ -29,22 +32,23 @@ export function checkLinks(
     const path = pageOf(link, from.path);
     const hidden = to.hidden.get(path);
     if (hidden && from.published) {
-      const message = `\`${link.written}\` leads to a day that is not published (${hidden})`;
-      return [{ ...at, severity: 'error', kind: 'broken-link', message, fix: 'publish that day, or remove the link' }];
+      const message = `\`${shown(link.written)}\` leads to ${hidden}, which readers cannot see`;
+      return [{ ...at, severity: 'error', kind: 'broken-link', message, fix: 'publish it, or remove the link' }];
     }
     if (link.file !== undefined && !to.files.has(link.file)) {
       return [{ ...at, severity: 'error', ...noSuchFile(link.written, link.file, to.files) }];
     }
     if (!hidden && !to.pages.has(path)) {
+      if (to.doubtful.some((beginning) => path.startsWith(beginning))) return [];
       const near = nearMiss(path, to.pages.keys());
-      const message = `there is no page \`${path}\``;
+      const message = `there is no page \`${shown(path)}\``;
       const fix = near ? `write \`${near}\`` : 'link to a page of this site, or write the whole address';
       return [{ ...at, severity: 'error', kind: 'broken-link', message, fix }];
     }
     const ids = to.pages.get(path);
     if (link.fragment === '' || !ids || ids.has(link.fragment) || link.fragment === 'top') return [];
     const near = nearMiss(link.fragment, ids);
-    const message = `there is no \`#${link.fragment}\` ${path === from.path ? 'in this post' : `on \`${path}\``}`;
+    const message = `there is no \`#${shown(link.fragment)}\` ${path === from.path ? 'in this post' : `on \`${path}\``}`;
     const fix = near ? `write \`#${near}\`` : ids.size === 0 ? 'link to the page itself' : `write one of ${someOf(ids)}`;
     return [{ ...at, severity: 'error', kind: 'broken-anchor', message, fix }];
   });
@@ -68,20 +72,25 @@ type Finding = Pick<Problem, 'kind' | 'message' | 'fix'>;
 
 async function judge(folder: string, local: LocalFile, known: Set<string>): Promise<Finding | undefined> {
   const path = join(folder, local.file);
-  if (local.file.startsWith('../') || (existsSync(path) && !isInside(folder, path))) {
+  if (/^\.\.(?:\/|$)/.test(local.file) || (existsSync(path) && !isInside(folder, path))) {
     return {
       kind: 'outside-folder',
-      message: `\`${local.written}\` lies outside the folder of the log`,
+      message: `\`${shown(local.written)}\` lies outside the folder of the log`,
       fix: 'copy the file beside the post and link to it there',
     };
   }
   if (!known.has(local.file)) {
+    const hidden = local.file.split('/').find((part) => /^[._]/.test(part));
+    if (hidden !== undefined && existsSync(path)) {
+      const message = `\`${shown(hidden)}\` is passed over, because its name begins with \`${hidden.charAt(0)}\``;
+      return { kind: 'broken-link', message, fix: 'rename it' };
+    }
     const finding = noSuchFile(local.written, local.file, known);
     return local.kind === 'picture' ? { ...finding, kind: 'missing-picture' } : finding;
   }
   if (local.kind !== 'picture') return undefined;
   if (!PICTURES.has(extname(local.file).toLowerCase())) {
-    const message = `\`${local.written}\` is not a picture that can be shown`;
+    const message = `\`${shown(local.written)}\` is not a picture that can be shown`;
     return { kind: 'unreadable-picture', message, fix: 'use PNG, JPEG, GIF, WebP, AVIF or SVG' };
   }
   try {
@@ -89,7 +98,7 @@ async function judge(folder: string, local: LocalFile, known: Set<string>): Prom
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '';
-    const message = `\`${local.written}\` cannot be read as a picture: ${reason}`;
+    const message = `\`${shown(local.written)}\` cannot be read as a picture: ${reason}`;
     return { kind: 'unreadable-picture', message, fix: 'save the picture again, or replace it' };
   }
 }
@@ -99,9 +108,15 @@ function noSuchFile(written: string, file: string, known: Set<string>): Finding 
   const near = nearMiss(file, neighbours.length > 0 ? neighbours : known);
   return {
     kind: 'broken-link',
-    message: `there is no file \`${written}\` (\`${file}\`)`,
-    fix: near ? `did you mean \`${near}\`?` : 'put the file there, or remove the link',
+    message: `there is no file \`${shown(file, 120)}\``,
+    fix: near ? `write \`${besideTheSame(written, file, near)}\`` : 'put the file there, or remove the link',
   };
+}
+
+/** What to write for a file near the one that was meant; where their folders differ, its whole path. */
+function besideTheSame(written: string, file: string, near: string): string {
+  if (dirname(near) !== dirname(file)) return near;
+  return encodeURI(written.slice(0, written.lastIndexOf('/') + 1) + basename(near)).replace(/%25/g, '%');
 }
 
 function pageOf(link: InternalLink, own: string): string {

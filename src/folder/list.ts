@@ -1,20 +1,28 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * Every file below a folder, relative to it, with `/`, in order. What begins with a
- * dot or an underscore is passed over. A folder that does not exist has no files.
+ * dot or an underscore is passed over, and so is a folder that does not exist or may
+ * not be read. A link to a folder counts as a file: nothing is read twice or for ever.
  */
 export async function listFiles(folder: string): Promise<string[]> {
-  let entries;
+  return (await filesBelow(folder, '')).sort();
+}
+
+async function filesBelow(folder: string, prefix: string): Promise<string[]> {
+  let entries: Dirent[];
   try {
-    entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    entries = await readdir(join(folder, prefix), { withFileTypes: true });
   } catch {
     return [];
   }
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => /^[._]/.test(part)))
-    .sort();
+  const found = entries
+    .filter(({ name }) => !/^[._]/.test(name))
+    .map((entry) => {
+      const path = `${prefix}${entry.name}`;
+      return entry.isDirectory() ? filesBelow(folder, `${path}/`) : [path];
+    });
+  return (await Promise.all(found)).flat();
 }

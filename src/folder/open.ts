@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Body } from '../journal/body.ts';
 import { dateIn } from '../journal/calendar.ts';
@@ -16,6 +15,7 @@ import { listFiles } from './list.ts';
 import { cacheFolder } from './places.ts';
 import type { PostSource } from './post.ts';
 import { rememberPosts } from './posts.ts';
+import { readText } from './read-text.ts';
 import { checkReferences } from './references.ts';
 import { readRegistries } from './registries.ts';
 
@@ -30,6 +30,8 @@ export interface Folder {
   scales: Scale[];
   /** Every day whose front matter is right, in the order of dates; drafts and scheduled ones too. */
   entries: Entry[];
+  /** Every file named as a day, whatever is in it. */
+  dated: { file: string; date: string }[];
   /** Every problem of every file, sorted. */
   problems: Problem[];
   /** How many files were looked at. */
@@ -40,9 +42,6 @@ export interface Entry {
   day: Day;
   body: Body;
 }
-
-/** Larger posts are refused: a log of ten years has 35 MB in all. */
-const LARGEST_POST = 5_000_000;
 
 /**
  * Reads the whole folder and finds every problem in it. Posts that were read before and
@@ -59,19 +58,20 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
   const today = dateIn(registries.siteFields.timeZone ?? 'UTC', now);
   const context = (file: string) => ({ file, base, dayZero });
 
-  const named = files.filter((file) => /^days\/.*\.(?:md|markdown)$/.test(file));
+  const named = files.filter((file) => /^days\/.*\.(?:md|mdx|markdown)$/i.test(file));
   const dated = named.flatMap((file) => {
     const name = readEntryName(file);
     if ('date' in name) return [{ file, date: name.date }];
     problems.push({ file, line: 1, column: 1, severity: 'error', kind: 'file-name', ...name });
     return [];
   });
-  problems.push(...strayMarkdown(files), ...sameDates(dated));
+  problems.push(...strayFiles(files), ...sameDates(dated));
 
   const read = await Promise.all(
-    dated.map(async ({ file, date }) => ({ file, date, text: await readText(folder, file, problems) })),
+    dated.map(async ({ file, date }) => ({ file, date, ...(await readText(folder, file)) })),
   );
-  const readable = read.filter((one): one is typeof one & { text: string } => one.text !== undefined);
+  const readable = read.filter((one) => 'text' in one);
+  problems.push(...read.flatMap((one) => ('problem' in one ? [one.problem] : [])));
   const textKeys = (['home', 'about'] as const).filter((key) => registries.siteFields[key] !== undefined);
   const sources: PostSource[] = [
     ...readable.map(({ file, text }) => ({ kind: 'day' as const, text, context: context(file) })),
@@ -100,7 +100,8 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
   });
   entries.sort((a, b) => (a.day.date < b.day.date ? -1 : a.day.date > b.day.date ? 1 : 0));
 
-  const destinations = await destinationsOf({ ...registries, postFiles, entries, dayZero, files, texts });
+  const dates = dated.map(({ date }) => date);
+  const destinations = await destinationsOf({ ...registries, dates, postFiles, entries, dayZero, files });
   const known = new Set(files);
   for (const postFile of postFiles) {
     const { file, date, post } = postFile;
@@ -134,32 +135,10 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
     courses: registries.courses,
     scales: registries.scales,
     entries: withoutRepeats(entries),
+    dated,
     problems: sortProblems(problems),
     checked: files.filter((file) => /\.(?:md|markdown|yaml)$/.test(file)).length,
   };
-}
-
-async function readText(folder: string, file: string, problems: Problem[]): Promise<string | undefined> {
-  const report = (message: string, fix: string) =>
-    problems.push({ file, line: 1, column: 1, severity: 'error', kind: 'unreadable-file', message, fix });
-  try {
-    const path = join(folder, file);
-    const { size } = await stat(path);
-    if (size > LARGEST_POST) {
-      report(`the file has ${Math.round(size / 1e6)} MB; a day has at most 5 MB`, 'split it over several days');
-      return undefined;
-    }
-    const bytes = await readFile(path);
-    if (bytes.includes(0)) {
-      report('the file is not text', 'move it out of `days/`, or save it as UTF-8 text');
-      return undefined;
-    }
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) report('the file is not UTF-8', 'save it again as UTF-8 text');
-    else report(`the file cannot be read: ${error instanceof Error ? error.message : ''}`, 'look at its rights');
-    return undefined;
-  }
 }
 
 function sameDates(dated: { file: string; date: string }[]): Problem[] {
@@ -180,21 +159,21 @@ function withoutRepeats(entries: Entry[]): Entry[] {
   return entries.filter(({ day }, index) => entries[index - 1]?.day.date !== day.date);
 }
 
-function strayMarkdown(files: string[]): Problem[] {
+/** Files that somebody put there to be read, and that nothing reads. */
+function strayFiles(files: string[]): Problem[] {
   const known = /^(?:days|courses|scales|data)\/|^(?:site|categories)\.yaml$/;
-  return files
-    .filter((file) => /\.(?:md|markdown|ya?ml)$/.test(file) && !known.test(file) && !/^readme\.md$/i.test(file))
-    .map((file) => ({
-      file,
-      line: 1,
-      column: 1,
-      severity: 'warning',
-      kind: 'stray-file',
-      message: 'nothing reads this file',
-      fix: /\.ya?ml$/.test(file)
-        ? 'the files are `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`'
-        : 'move it into `days/` if it is a day',
-    }));
+  return files.flatMap((file): Problem[] => {
+    const at = { file, line: 1, column: 1 };
+    if (/^(?:days|courses|scales)$/.test(file)) {
+      const fix = 'put the folder itself there: links to folders are not followed';
+      return [{ ...at, severity: 'error', kind: 'stray-file', message: `\`${file}\` is not a folder`, fix }];
+    }
+    if (known.test(file) || !/\.(?:mdx?|markdown|ya?ml)$/i.test(file) || /^readme\.md$/i.test(file)) return [];
+    const fix = /ya?ml$/i.test(file)
+      ? 'the files are `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`'
+      : 'move it into `days/` if it is a day';
+    return [{ ...at, severity: 'warning', kind: 'stray-file', message: 'nothing reads this file', fix }];
+  });
 }
 
 function emptyFolder(folder: string): Folder {
@@ -208,7 +187,7 @@ function emptyFolder(folder: string): Folder {
     fix: 'set DAYBOOK_CONTENT to the folder that holds `site.yaml` and `days/`',
   };
   return {
-    ...{ site: undefined, texts: {}, categories: [], courses: [], scales: [], entries: [] },
+    ...{ site: undefined, texts: {}, categories: [], courses: [], scales: [], entries: [], dated: [] },
     problems: [problem],
     checked: 0,
   };

@@ -40,6 +40,7 @@ export async function readPost(source: PostSource, render: Render): Promise<Post
   }
   const { value, fields, places, problems } = readTypedYaml(DaySchema, parts.yaml, {
     file: context.file,
+    whole: 'the front matter',
     linesBefore: parts.linesBefore,
   });
   const post = { fields, places, body, problems: [...problems, ...body.problems] };

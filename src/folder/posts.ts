@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
@@ -76,20 +76,37 @@ function keyOf(version: string, source: PostSource): string {
 
 async function recall(path: string): Promise<Post | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Post;
+    const post: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isPost(post) ? post : undefined;
   } catch {
     // Not there, or half-written by a run that was killed: it is read anew.
     return undefined;
   }
 }
 
+function isPost(value: unknown): value is Post {
+  return typeof value === 'object' && value !== null && 'body' in value && 'problems' in value;
+}
+
 async function remember(path: string, post: Post): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
+  // Two runs, or two readers in one, may remember the same post at once.
+  const draft = `${path}.${randomUUID()}.tmp`;
   await writeFile(draft, JSON.stringify(post));
   await rename(draft, path);
 }
 
+/** So many posts that nobody asked for stay: another run may still be making pages of them. */
+const SPARE = 50;
+
 async function forgetOthers(folder: string, kept: Set<string>): Promise<void> {
-  const stale = (await readdir(folder)).filter((name) => name.endsWith('.json') && !kept.has(name));
-  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
+  const stale = (await readdir(folder)).filter((name) => !kept.has(name));
+  if (stale.length <= SPARE) return;
+  const aged = await Promise.all(
+    stale.map(async (name) => {
+      const facts = await stat(join(folder, name)).catch(() => undefined);
+      return { name, age: facts ? -facts.mtimeMs : 0 };
+    }),
+  );
+  const forgotten = aged.toSorted((a, b) => a.age - b.age).slice(SPARE);
+  await Promise.all(forgotten.map(({ name }) => rm(join(folder, name), { force: true })));
 }

@@ -19,7 +19,9 @@ function digest(): string {
   const hash = createHash('sha256');
   for (const room of ['journal', 'markdown', 'folder']) {
     const folder = join(programRoot, 'src', room);
-    const files = readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name));
+    const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) =>
+      /(?<!\.test)\.ts$/.test(name),
+    );
     for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)));
   }
   hash.update(readFileSync(join(programRoot, 'package-lock.json')));

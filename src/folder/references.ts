@@ -23,6 +23,7 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
   fields.categories?.forEach((id, index) => {
     const path = `categories.${index}`;
     if (!categories.includes(id)) {
+      if (registries.unread.has('categories.yaml')) return;
       report(path, unknown('category', id, categories, `add it to \`categories.yaml\``));
     } else if (fields.categories?.indexOf(id) !== index) {
       report(path, { kind: 'duplicate', message: `category \`${id}\` is named twice`, fix: 'keep one of the two' });
@@ -32,6 +33,7 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
   const checkUnits = (id: string, path: string, units: { number: number; path: string }[]) => {
     const course = courses.get(id);
     if (!course) {
+      if (registries.unread.has(`courses/${id}.yaml`)) return;
       report(path, unknown('course', id, [...courses.keys()], `describe it in \`courses/${id}.yaml\``));
       return;
     }
@@ -66,6 +68,7 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
     const path = `assessments.${index}`;
     const scale = scales.get(id);
     if (!scale) {
+      if (registries.unread.has(`scales/${id}.yaml`)) return;
       report(`${path}.scale`, unknown('scale', id, [...scales.keys()], `describe it in \`scales/${id}.yaml\``));
       return;
     }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../journal/problem.ts';
 import { CategoriesSchema, CourseSchema, ScaleSchema, SiteSchema } from '../journal/schemas.ts';
 import type { Category, Course, Scale, Site } from '../journal/schemas.ts';
+import { asId } from './explain.ts';
+import { readText } from './read-text.ts';
 import { readTypedYaml } from './typed-yaml.ts';
 import type { Place, TypedYaml } from './typed-yaml.ts';
 
@@ -17,16 +17,23 @@ export interface Registries {
   categories: Category[];
   courses: Course[];
   scales: Scale[];
+  /** Files that are there but wrong: what refers to them cannot be judged. */
+  unread: Set<string>;
   problems: Problem[];
 }
 
 /** Reads `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`. */
 export async function readRegistries(folder: string, files: string[]): Promise<Registries> {
   const problems: Problem[] = [];
+  const unread = new Set<string>();
   const read = async <S extends z.ZodType>(schema: S, file: string): Promise<TypedYaml<z.infer<S>>> => {
-    const text = (await readFile(join(folder, file), 'utf8')).replace(/^\uFEFF/, '');
-    const result = readTypedYaml(schema, text, { file });
+    const found = await readText(folder, file);
+    const result: TypedYaml<z.infer<S>> =
+      'text' in found
+        ? readTypedYaml(schema, found.text.replace(/^\uFEFF/, ''), { file })
+        : { fields: {}, places: {}, problems: [found.problem] };
     problems.push(...result.problems);
+    if (result.value === undefined) unread.add(file);
     return result;
   };
   const report = (file: string, place: Place | undefined, rest: Pick<Problem, 'kind' | 'message' | 'fix'>) =>
@@ -46,7 +53,7 @@ export async function readRegistries(folder: string, files: string[]): Promise<R
   }
 
   const courses: Course[] = [];
-  for (const { file, id } of registered(files, 'courses', report)) {
+  for (const { file, id } of registered(files, 'courses', report, unread)) {
     const { value, places } = await read(CourseSchema, file);
     if (!value) continue;
     courses.push({ id, ...value });
@@ -56,7 +63,7 @@ export async function readRegistries(folder: string, files: string[]): Promise<R
   }
 
   const scales: Scale[] = [];
-  for (const { file, id } of registered(files, 'scales', report)) {
+  for (const { file, id } of registered(files, 'scales', report, unread)) {
     const { value, places } = await read(ScaleSchema, file);
     if (!value) continue;
     scales.push({ id, ...value });
@@ -72,6 +79,7 @@ export async function readRegistries(folder: string, files: string[]): Promise<R
     categories,
     courses,
     scales,
+    unread,
     problems,
   };
 }
@@ -96,6 +104,7 @@ function registered(
   files: string[],
   folder: string,
   report: (file: string, place: undefined, rest: Pick<Problem, 'kind' | 'message' | 'fix'>) => void,
+  unread: Set<string>,
 ): { file: string; id: string }[] {
   return files
     .filter((file) => file.startsWith(`${folder}/`))
@@ -103,10 +112,12 @@ function registered(
       const name = file.slice(folder.length + 1);
       const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(name)?.[1];
       if (id) return [{ file, id }];
+      const renamed = `${asId(name.replace(/\.\w+$/, ''))}.yaml`;
+      unread.add(`${folder}/${renamed}`);
       report(file, undefined, {
         kind: 'file-name',
-        message: `the name of a file in \`${folder}/\` is an id and \`.yaml\`: small letters, digits and single hyphens`,
-        fix: `rename it \`${name.toLowerCase().replace(/\.\w+$/, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'name'}.yaml\``,
+        message: `a file in \`${folder}/\` is named by its id and \`.yaml\`, with small letters, digits and single hyphens`,
+        fix: /\.ya?ml$/i.test(name) ? `rename it \`${renamed}\`` : `move it out of \`${folder}/\``,
       });
       return [];
     });

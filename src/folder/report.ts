@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../journal/problem.ts';
+import { LARGEST } from './read-text.ts';
 
 /** How problems can be printed. */
 export const reportFormats = ['text', 'json', 'github'] as const;
@@ -53,9 +54,10 @@ function describe(problem: Problem, file: string, source: string | undefined): s
 function excerpt({ line, column, length = 1 }: Problem, source: string): string[] {
   const width = 100;
   const start = column - 1 < width - 20 ? 0 : column - 1 - 40;
-  const visible = source.slice(start, start + width);
-  const before = visible.slice(0, column - 1 - start).replace(/[^\t]/gu, ' ');
-  const carets = '^'.repeat(Math.max(1, Math.min(length, visible.length - (column - 1 - start))));
+  const visible = source.slice(start, start + width).toWellFormed().replace(invisible, '\uFFFD');
+  const caret = column - 1 - start;
+  const before = blanksUnder(visible.slice(0, caret));
+  const carets = '^'.repeat(Math.max(1, blanksUnder(visible.slice(caret, caret + length)).length));
   const gutter = String(line).padStart(5);
   const dots = start > 0 ? '…' : '';
   const more = source.length > start + width ? '…' : '';
@@ -63,6 +65,22 @@ function excerpt({ line, column, length = 1 }: Problem, source: string): string[
     `${gutter} | ${dots}${visible}${more}`,
     `${' '.repeat(gutter.length)} | ${dots ? ' ' : ''}${before}${carets}`,
   ];
+}
+
+/** Letters that would act on the terminal instead of being shown. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const invisible = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const wide =
+  /\p{Emoji_Presentation}|\uFE0F|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+
+/** Blanks as wide as the text is in a terminal: two for an emoji or a Chinese letter; tabs stay. */
+function blanksUnder(text: string): string {
+  const blanks = [...letters.segment(text)].map(({ segment }) =>
+    segment === '\t' ? '\t' : wide.test(segment) ? '  ' : ' ',
+  );
+  return blanks.join('');
 }
 
 function annotation({ line, column, length = 1, severity, kind, message, fix }: Problem, file: string) {
@@ -81,7 +99,10 @@ function property(text: string): string {
 
 function linesOf(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/);
+    const facts = statSync(path);
+    if (!facts.isFile() || facts.size > LARGEST) return [];
+    const text = readFileSync(path, 'utf8');
+    return text.includes('\0') ? [] : text.replace(/^\uFEFF/, '').split(/\r?\n/);
   } catch {
     return [];
   }

@@ -1,8 +1,12 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { z } from 'zod';
+import { hasErrors } from '../journal/problem.ts';
 import type { Problem } from '../journal/problem.ts';
-import { explainIssue, explainYamlError } from './explain.ts';
+import { explainIssue } from './explain.ts';
+import { explainYamlError } from './explain-yaml.ts';
+import { bare } from './schema-at.ts';
+import { findSurprises } from './yaml-surprises.ts';
 
 /** Where something stands in a file. */
 export interface Place {
@@ -26,74 +30,87 @@ export interface TypedYaml<T> {
  * Parses YAML 1.2 and checks it by a zod schema. All problems are found in one pass,
  * each with its own line and column.
  *
- * @param origin the file's name, and how many lines of the file precede the text.
+ * @param origin the file's name, what a message calls the text (`the file`), and how
+ *   many lines of the file precede it.
  */
 export function readTypedYaml<S extends z.ZodType>(
   schema: S,
   text: string,
-  origin: { file: string; linesBefore?: number },
+  origin: { file: string; whole?: string; linesBefore?: number },
 ): TypedYaml<z.infer<S>> {
+  const { file, whole = 'the file', linesBefore = 0 } = origin;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // With the schema named, a `%YAML 1.1` cannot bring back dates and `yes` for true.
+  const document = parseDocument(text, {
+    ...{ lineCounter: lines, prettyErrors: false, schema: 'core', logLevel: 'error' },
+  });
   const place = (start: number, end: number): Place => {
     const { line, col } = lines.linePos(start);
     const firstLine = text.slice(start, Math.max(end, start + 1)).split(/\r?\n/, 1)[0] ?? '';
-    return {
-      line: line + (origin.linesBefore ?? 0),
-      column: col,
-      length: Math.max(1, firstLine.trimEnd().length),
-    };
+    return { line: line + linesBefore, column: col, length: Math.max(1, firstLine.trimEnd().length) };
   };
-  const problem = (at: Place, rest: Pick<Problem, 'kind' | 'message' | 'fix'>): Problem => ({
-    file: origin.file,
-    ...at,
-    severity: 'error',
-    ...rest,
-  });
+  const problem = (at: Place, rest: Pick<Problem, 'kind' | 'message' | 'fix'>): Problem => {
+    return { file, ...at, severity: 'error', ...rest };
+  };
 
-  const syntax = document.errors.map((error) =>
-    problem(place(error.pos[0], error.pos[1]), explainYamlError(error, text)),
-  );
+  const syntax = document.errors.map((error) => {
+    const { start, end, ...rest } = explainYamlError(error, text, document);
+    return problem(place(start, end), rest);
+  });
+  if (syntax.length > 0) return { fields: {}, places: {}, problems: firstOfEachLine(syntax) };
+
   const places = placesOf(document, place);
-  if (syntax.length > 0) return { fields: {}, places, problems: syntax };
+  const surprises = findSurprises(document, text).map(({ start, end, severity, ...rest }) => ({
+    ...problem(place(start, end), rest),
+    severity,
+  }));
+  const found = { fields: {}, places, problems: surprises };
+  if (hasErrors(surprises)) return found;
+  const atStart: Place = { line: Math.max(1, linesBefore), column: 1, length: 1 };
 
   let data: unknown;
   try {
-    data = document.toJS() ?? {};
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const at = { line: 1 + (origin.linesBefore ?? 0), column: 1, length: 1 };
-    return { fields: {}, places, problems: [problem(at, { kind: 'yaml', message: reason })] };
+    data = document.toJS() ?? (bare(schema)?.element ? [] : {});
+  } catch {
+    const message = `${whole} repeats too much of itself by \`&\` and \`*\``;
+    const fix = 'write the values out';
+    return { ...found, problems: [...surprises, problem(atStart, { kind: 'yaml', message, fix })] };
   }
   const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, fields: result.data as object, places, problems: [] };
+  if (result.success) return { ...found, value: result.data, fields: result.data as object };
 
-  const whole = places[''] ?? { line: 1 + (origin.linesBefore ?? 0), column: 1, length: 1 };
+  const written = (path: readonly PropertyKey[]) => sourceOf(document, path, text);
   const problems = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, schema, data).map(({ path, ...rest }) => {
-      const at = nearestPlace(places, path) ?? whole;
-      return problem(at, rest);
-    }),
+    explainIssue(issue, { schema, data, whole, written }).map(({ path, ...rest }) =>
+      problem(nearestPlace(places, path) ?? atStart, rest),
+    ),
   );
-  return { fields: rightFields(schema, data), places, problems };
+  return { fields: rightFields(schema, data), places, problems: [...surprises, ...problems] };
+}
+
+/** One mistake can confuse the parser several times: what follows it on its line is not said. */
+function firstOfEachLine(problems: Problem[]): Problem[] {
+  const seen = new Set<number>();
+  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
 function placesOf(document: Document, place: (start: number, end: number) => Place) {
-  const places: Record<string, Place> = {};
+  // Without a prototype: the author may call a field `constructor`.
+  const places = Object.create(null) as Record<string, Place>;
   const visit = (node: unknown, path: string): void => {
     if (!isNode(node)) return;
-    const range = (node as Node).range;
+    const { range } = node;
     if (range) places[path] ??= place(range[0], range[1]);
     if (isMap(node)) {
-      for (const pair of node.items) {
-        if (!isPair(pair) || !isScalar(pair.key)) continue;
-        const inner = join(path, String(pair.key.value));
-        const keyRange = pair.key.range;
-        if (keyRange) places[`${inner}#key`] = place(keyRange[0], keyRange[1]);
+      for (const { key, value } of node.items) {
+        if (!isScalar(key)) continue;
+        const inner = join(path, String(key.value));
+        const keyPlace = key.range ? place(key.range[0], key.range[1]) : undefined;
+        if (keyPlace) places[`${inner}#key`] = keyPlace;
         // An empty value has no text of its own to point at: point at the key.
-        if (isScalar(pair.value) && pair.value.value === null && keyRange)
-          places[inner] = place(keyRange[0], keyRange[1]);
-        visit(pair.value, inner);
+        if (keyPlace && (value === null || (isScalar(value) && value.value === null)))
+          places[inner] = keyPlace;
+        visit(value, inner);
       }
     }
     if (isSeq(node)) node.items.forEach((item, index) => visit(item, join(path, String(index))));
@@ -102,6 +119,7 @@ function placesOf(document: Document, place: (start: number, end: number) => Pla
   return places;
 }
 
+/** The place of a path, or of the nearest thing around it; undefined for a field missing at the top. */
 function nearestPlace(places: Record<string, Place>, path: string): Place | undefined {
   if (places[path]) return places[path];
   const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : undefined;
@@ -109,8 +127,14 @@ function nearestPlace(places: Record<string, Place>, path: string): Place | unde
   return places[`${parent}#key`] ?? nearestPlace(places, parent);
 }
 
+/** A single value as it stands in the text. */
+function sourceOf(document: Document, path: readonly PropertyKey[], text: string): string | undefined {
+  const node: unknown = document.getIn(path, true);
+  return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+}
+
 function rightFields<S extends z.ZodType>(schema: S, data: unknown): Partial<z.infer<S>> {
-  const shape = (schema as unknown as { shape?: Record<string, z.ZodType> }).shape;
+  const { shape } = schema as { shape?: Record<string, z.ZodType> };
   if (!shape || typeof data !== 'object' || data === null) return {};
   const fields: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(shape)) {

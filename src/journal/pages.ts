@@ -11,7 +11,7 @@ export function pagePaths(log: {
   const years = new Set(log.dates.map((date) => date.slice(0, 4)));
   return [
     ...['/', '/days/', '/categories/', '/courses/', '/homework/', '/scales/', '/about/'],
-    ...['/rss.xml', '/sitemap-index.xml', '/robots.txt'],
+    ...['/rss.xml', '/sitemap-index.xml', '/sitemap-0.xml', '/robots.txt', '/404.html'],
     ...[...years].map(yearPath),
     ...log.categories.map(({ id }) => categoryPath(id)),
     ...log.courses.map(({ id }) => coursePath(id)),

@@ -9,7 +9,7 @@ import { isDate, isTimeZone } from './calendar.ts';
 const text = z.string().trim().min(1);
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be written with small letters, digits and single hyphens');
 const date = z.string().refine(isDate, 'must be a date that exists, written YYYY-MM-DD');
 const webAddress = z.url({
   protocol: /^https?$/,
@@ -17,14 +17,20 @@ const webAddress = z.url({
 });
 const unitNumber = z.number().int().nonnegative();
 
+function hasNoPath(address: string): boolean {
+  return !/^https?:\/\//.test(address) || !URL.canParse(address) || new URL(address).pathname === '/';
+}
+
 /** `site.yaml` */
 export const SiteSchema = z.strictObject({
   title: text.describe('The name of the log, in the header of each page and in the feed.'),
   description: text.describe('One sentence on what the log is, for search engines and the feed.'),
-  url: webAddress.describe('Where the site is served, without the base path.'),
+  url: webAddress
+    .refine(hasNoPath, 'must be an address without a path')
+    .describe('Where the site is served, without the base path.'),
   base: z
     .string()
-    .regex(/^\/(?:[\w.~-]+\/?)*$/, 'must begin with / (and contain no blanks)')
+    .regex(/^\/(?:[\w.~-]+\/)*[\w.~-]*$/, 'must begin with / and hold letters, digits and hyphens')
     .default('/')
     .describe('The path below the address at which the site lives. Default `/`.'),
   language: z
@@ -103,7 +109,7 @@ export const ScaleSchema = z.strictObject({
         enoughWhen: text.optional().describe('When this level is enough.'),
       }),
     )
-    .min(1)
+    .min(1, 'must have at least one level')
     .describe('The levels, from the lowest up.'),
 });
 

@@ -68,6 +68,7 @@ export function unitsOf(course: Course, days: readonly Day[]) {
 /** The day before and the day after, in a list of days. */
 export function neighbours(days: readonly Day[], day: Day): { previous?: Day; next?: Day } {
   const index = days.findIndex(({ date }) => date === day.date);
+  if (index < 0) return {};
   const previous = days[index - 1];
   const next = days[index + 1];
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };

@@ -1,0 +1,140 @@
+import { isCollection, isScalar, visit } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import type { Explanation } from './explain.ts';
+import { shown } from './shown.ts';
+
+/** What is wrong, in words, and which part of the text is meant. */
+type YamlExplanation = Explanation & { start: number; end: number };
+
+/** Says in words what is wrong with the YAML itself, and where the author has to mend it. */
+export function explainYamlError(error: YAMLError, text: string, document: Document): YamlExplanation {
+  const [start, end] = error.pos;
+  const at = { kind: 'yaml', start, end };
+  const rest = lineFrom(text, start);
+  const what = error.message;
+  switch (error.code) {
+    case 'DUPLICATE_KEY': {
+      const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(rest)?.[0] ?? rest;
+      const fix = 'keep one of the two';
+      return { ...at, end: start + key.length, message: `\`${shown(key)}\` is written twice`, fix };
+    }
+    case 'TAB_AS_INDENT': {
+      const fix = 'indent it with blanks';
+      return { ...at, message: 'the line is indented with a tab, which YAML does not allow', fix };
+    }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return { ...at, ...secondColon(text, start) };
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { ...at, end: start + rest.length, ...noColon(rest) };
+    case 'BAD_SCALAR_START': {
+      const message = `a value cannot begin with \`${rest.charAt(0)}\``;
+      return { ...at, message, fix: `put it in quotes: \`${inQuotes(rest)}\`` };
+    }
+    case 'BAD_DQ_ESCAPE': {
+      const written = /\\[^\s"]?/.exec(rest)?.[0] ?? '\\';
+      const fix = 'write two backslashes for one, or put the text in single quotes';
+      return { ...at, message: `\`${written}\` has no meaning between double quotes`, fix };
+    }
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR': {
+      const opening = what.startsWith('Missing closing') || what.startsWith('Flow');
+      if (opening) return { ...at, ...neverClosed(text, document, start) };
+      if (what.startsWith('Missing ,')) {
+        const message = 'a comma is missing before this entry';
+        return { ...at, message, fix: 'put a comma between the entries of a list in brackets' };
+      }
+      if (error.code === 'MISSING_CHAR') return { ...at, ...noColon(rest) };
+      return { ...at, end: start + 1, ...badIndent };
+    }
+    case 'UNEXPECTED_TOKEN':
+      return { ...at, ...unexpected(what, text, start) };
+    case 'MULTIPLE_DOCS': {
+      const message = '`---` begins a second document, and there can be only one';
+      return { ...at, end: start + 3, message, fix: 'remove the line' };
+    }
+    case 'BLOCK_IN_FLOW': {
+      const fix = 'put a comma between the fields, as in `{ course: cs109, units: [1] }`';
+      return { ...at, message: 'a comma is missing inside the brackets before this', fix };
+    }
+    case 'RESOURCE_EXHAUSTION':
+      return { ...at, message: 'the brackets are nested too deeply', fix: 'remove the brackets that are too many' };
+    default: {
+      const message = `this is not YAML: ${what.split('\n', 1)[0]?.replace(/\.$/, '') ?? ''}`;
+      return { ...at, message, fix: 'put the text in quotes, or remove what does not belong here' };
+    }
+  }
+}
+
+const badIndent = {
+  message: 'the line does not begin below the lines that it belongs to',
+  fix: 'indent it with as many blanks as the lines above it',
+};
+
+/** `title: One: two`, or a line that is indented by mistake. */
+function secondColon(text: string, start: number) {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = lineFrom(text, lineStart);
+  const value = line.slice(start - lineStart);
+  if (value === '' || !/:(?:\s|$)/.test(value)) return { end: start + 1, ...badIndent };
+  const message = 'the value holds a colon and a blank, which would begin another field';
+  const fix = `put it in quotes: \`${line.slice(0, start - lineStart).trimStart()}${inQuotes(value)}\``;
+  return { end: start + value.length, message, fix };
+}
+
+function noColon(line: string) {
+  const message = `\`${shown(line)}\` is no field: it has no colon with a blank behind it`;
+  return { message, fix: 'write `key: value`, or indent the line if it continues the one above' };
+}
+
+/** The parser finds an unclosed quote or bracket where the text ends; the author must look where it opened. */
+function neverClosed(text: string, document: Document, end: number) {
+  let start = end;
+  visit(document, {
+    Node(_key, node) {
+      if (node.range?.[1] !== end) return undefined;
+      const opens = (isScalar(node) && node.type?.startsWith('QUOTE')) || (isCollection(node) && node.flow);
+      if (!opens) return undefined;
+      start = node.range[0];
+      return visit.BREAK;
+    },
+  });
+  const sign = text.charAt(start);
+  const partner = { '[': ']', '{': '}' }[sign] ?? sign;
+  return start === end
+    ? { message: 'a quote or bracket is never closed', fix: 'close it' }
+    : {
+        ...{ start, end: start + 1 },
+        message: `the ${sign === '"' || sign === "'" ? 'quote' : 'bracket'} \`${sign}\` is never closed`,
+        fix: `close it with \`${partner}\`, or put the whole value in quotes`,
+      };
+}
+
+function unexpected(what: string, text: string, start: number) {
+  const rest = lineFrom(text, start);
+  if (what.startsWith('Unexpected block-seq-ind')) {
+    const fix = 'begin the list on the next line, or write it as `[a, b]`';
+    return { message: 'a list cannot begin on the line of its field', fix };
+  }
+  if (/^[\]}]/.test(rest)) {
+    const message = `\`${rest.charAt(0)}\` closes a bracket that was never opened`;
+    return { end: start + 1, message, fix: 'remove it, or put the whole value in quotes' };
+  }
+  if (what.includes('at node end')) {
+    const message = `\`${shown(rest)}\` follows a value that has ended already`;
+    return { end: start + rest.length, message, fix: 'put the whole value in quotes' };
+  }
+  if (what.startsWith('Not a YAML token') || what.startsWith('Block scalar header')) {
+    const message = 'text cannot stand on the line of `|` or `>`';
+    return { end: start + rest.length, message, fix: 'begin the text on the next line, indented' };
+  }
+  const message = `\`${shown(rest)}\` does not belong here`;
+  return { end: start + rest.length, message, fix: 'put the whole value in quotes, or remove it' };
+}
+
+function lineFrom(text: string, start: number): string {
+  return /^.*/.exec(text.slice(start, start + 2000))?.[0].trimEnd() ?? '';
+}
+
+function inQuotes(value: string): string {
+  return shown(JSON.stringify(value));
+}
