@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { openFolder } from './folder/open.ts';
 import type { Folder } from './folder/open.ts';
-import { contentFolder } from './folder/places.ts';
+import { contentFolder, shownPath } from './folder/places.ts';
 import { report } from './folder/report.ts';
 import { DayRecordSchema } from './journal/day.ts';
 import { CategorySchema, CourseSchema, ScaleSchema, SiteSchema } from './journal/schemas.ts';
@@ -23,14 +24,23 @@ interface Handed {
 
 const content = contentFolder();
 let opened: Promise<Folder> | undefined;
+let reopening: Promise<Folder> | undefined;
+
+/** Opens the folder anew, once for all loaders and for all that is saved within a moment. */
+function reopen(): Promise<Folder> {
+  reopening ??= setTimeout(20).then(() => {
+    reopening = undefined;
+    return (opened = openFolder(content));
+  });
+  return reopening;
+}
 
 /** A loader that hands over one kind of records, and does so again when the author saves a file. */
 function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
   return {
     name: `daybook-${name}`,
     async load({ store, parseData, generateDigest, watcher, logger }) {
-      const fill = async () => {
-        const folder = await (opened ??= openFolder(content));
+      const fill = async (folder: Folder) => {
         const records = recordsOf(folder);
         const kept = new Set(records.map(({ id }) => id));
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
@@ -40,16 +50,15 @@ function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
           const rendered = html === undefined ? {} : { rendered: { html } };
           store.set({ id, data: await parseData({ id, data }), digest, ...rendered });
         }
-        return folder;
       };
-      await fill();
+      await fill(await (opened ??= openFolder(content)));
       watcher?.add(content);
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(content)) return;
-        opened = undefined;
-        void fill().then((folder) => {
+        void reopen().then(async (folder) => {
+          await fill(folder);
           if (name !== 'days') return;
-          const where = { folder: content, shown: '' };
+          const where = { folder: content, shown: shownPath(content) };
           logger.info(`\n${report(folder.problems, folder.checked, 'text', where)}`);
         });
       });

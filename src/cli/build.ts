@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { cacheFolder, contentFolder, programRoot } from '../folder/places.ts';
+import { join, resolve, sep } from 'node:path';
+import { cacheFolder, contentFolder, programRoot, shownPath } from '../folder/places.ts';
 import { hasErrors } from '../journal/problem.ts';
-import { checkFolder, shownPath } from './check.ts';
+import { checkFolder } from './check.ts';
 import { readOptions, UsageError, withUsage } from './options.ts';
 
 const usage = 'npm run build -- [--outDir <folder>]';
@@ -33,19 +33,29 @@ export function buildCommand(args: string[]): Promise<number> {
       await rm(draft, { recursive: true, force: true });
     }
     const pages = folder.entries.filter(({ day }) => day.state === 'published').length;
-    process.stdout.write(`${pages} days built into ${shownPath(outDir)}\n`);
+    process.stdout.write(
+      `${pages} ${pages === 1 ? 'day' : 'days'} built into ${shownPath(outDir)}\n`,
+    );
     return 0;
   });
 }
 
 /** A folder is emptied only when it is a site: a wrong `--outDir` must not cost anyone their files. */
 async function refuseForeignFolder(outDir: string): Promise<void> {
-  if (!relative(outDir, contentFolder()).startsWith('..'))
-    throw new UsageError(`\`${outDir}\` holds the log itself: choose another --outDir`);
-  const present = await readdir(outDir).catch((): string[] => []);
+  const content = contentFolder();
+  if (isWithin(outDir, content) || isWithin(content, outDir))
+    throw new UsageError(`\`${outDir}\` and the log lie in each other: choose another --outDir`);
+  const present = await readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw new UsageError(`\`${outDir}\` is no folder that can be read: choose another --outDir`);
+  });
   const isSite = present.includes('index.html') && present.includes('rss.xml');
   if (present.filter((name) => name !== '.git').length > 0 && !isSite)
     throw new UsageError(`\`${outDir}\` is not empty and holds no site: choose another --outDir`);
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 /** Puts the finished site in the place of the old one; a `.git` in it stays. */

@@ -1,11 +1,10 @@
-import { relative, sep } from 'node:path';
 import { openFolder } from '../folder/open.ts';
 import type { Folder } from '../folder/open.ts';
-import { contentFolder } from '../folder/places.ts';
+import { contentFolder, shownPath } from '../folder/places.ts';
 import { report, reportFormats } from '../folder/report.ts';
 import type { ReportFormat } from '../folder/report.ts';
 import { hasErrors } from '../journal/problem.ts';
-import { readOptions, UsageError, withUsage } from './options.ts';
+import { didYouMean, readOptions, UsageError, withUsage } from './options.ts';
 
 const usage = 'npm run check -- [--format text|json|github]';
 
@@ -16,7 +15,10 @@ export function checkCommand(args: string[]): Promise<number> {
       options: { format: { type: 'string', default: 'text' } },
     });
     const format = reportFormats.find((one) => one === values.format);
-    if (!format) throw new UsageError(`there is no format \`${values.format}\``);
+    if (!format)
+      throw new UsageError(
+        `there is no format \`${values.format}\`${didYouMean(values.format, reportFormats)}`,
+      );
     const folder = await checkFolder(format, process.stdout);
     return hasErrors(folder.problems) ? 1 : 0;
   });
@@ -37,10 +39,4 @@ export async function checkFolder(
   });
   if (text !== '') out.write(`${text}\n`);
   return folder;
-}
-
-/** The folder as the author knows it: relative to where the command was called, when below it. */
-export function shownPath(folder: string): string {
-  const path = relative(process.env['INIT_CWD'] ?? process.cwd(), folder);
-  return path.startsWith('..') ? folder : path.split(sep).join('/');
 }

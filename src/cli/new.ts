@@ -3,16 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { stringify } from 'yaml';
-import { nearMiss } from '../folder/near-miss.ts';
 import { openFolder } from '../folder/open.ts';
 import type { Folder } from '../folder/open.ts';
-import { contentFolder } from '../folder/places.ts';
-import { dateIn, isDate } from '../journal/calendar.ts';
-import { shownPath } from './check.ts';
-import { readOptions, UsageError, withUsage } from './options.ts';
+import { contentFolder, shownPath } from '../folder/places.ts';
+import { addDays, dateIn, isDate } from '../journal/calendar.ts';
+import { didYouMean, readOptions, UsageError, withUsage } from './options.ts';
 
-const usage =
-  'npm run new -- "Title" [--date YYYY-MM-DD] [--category <id> …] [--course <id> …]';
+const usage = 'npm run new -- "Title" [--date YYYY-MM-DD] [--category <id> …] [--course <id> …]';
 
 /** `npm run new`: the next entry in its place, with front matter that passes `check`. Never overwrites. */
 export function newCommand(args: string[]): Promise<number> {
@@ -25,17 +22,20 @@ export function newCommand(args: string[]): Promise<number> {
         course: { type: 'string', multiple: true, default: [] },
       },
     });
-    const title = positionals.join(' ').trim();
+    const title = positionals.join(' ').replace(/\s+/g, ' ').trim();
     if (title === '') throw new UsageError('the title is missing');
 
     const content = contentFolder();
     const folder = await openFolder(content);
-    if (!folder.site) throw new UsageError(`there is no readable site.yaml in \`${content}\``);
+    if (!folder.site)
+      throw new UsageError(
+        `there is no readable site.yaml in \`${content}\`: run \`npm run check\``,
+      );
     const date = values.date ?? nextDate(folder);
     if (!isDate(date)) throw new UsageError(`\`${date}\` is no date: write it like 2024-05-14`);
-    const taken = folder.entries.find(({ day }) => day.date === date);
+    const taken = folder.dated.find((one) => one.date === date);
     if (taken)
-      throw new UsageError(`${date} is written already: ${join(shownPath(content), taken.day.file)}`);
+      throw new UsageError(`${date} is written already: ${join(shownPath(content), taken.file)}`);
 
     const categories = await choose('category', values.category, folder.categories);
     if (categories.length === 0)
@@ -44,7 +44,8 @@ export function newCommand(args: string[]): Promise<number> {
 
     const file = join('days', date.slice(0, 4), `${date}.md`);
     const path = join(content, file);
-    if (existsSync(path)) throw new UsageError(`${join(shownPath(content), file)} is there already`);
+    if (existsSync(path))
+      throw new UsageError(`${join(shownPath(content), file)} is there already`);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, entry(title, categories, courses), { flag: 'wx' });
     process.stdout.write(`${join(shownPath(content), file)}\n`);
@@ -54,11 +55,10 @@ export function newCommand(args: string[]): Promise<number> {
 
 /** Today, or the first free day after it when today is written already. */
 function nextDate(folder: Folder): string {
-  const written = new Set(folder.entries.map(({ day }) => day.date));
-  const timeZone = folder.site?.timeZone ?? 'UTC';
-  let instant = new Date();
-  while (written.has(dateIn(timeZone, instant))) instant = new Date(instant.getTime() + 86_400_000);
-  return dateIn(timeZone, instant);
+  const written = new Set(folder.dated.map(({ date }) => date));
+  let date = dateIn(folder.site?.timeZone ?? 'UTC', new Date());
+  while (written.has(date)) date = addDays(date, 1);
+  return date;
 }
 
 function entry(title: string, categories: string[], courses: string[]): string {
@@ -92,10 +92,7 @@ async function choose(
   }
   for (const id of chosen) {
     if (ids.includes(id)) continue;
-    const near = nearMiss(id, ids);
-    throw new UsageError(
-      `there is no ${what} \`${id}\`${near ? `; did you mean \`${near}\`?` : ''} Known: ${listOf(known)}`,
-    );
+    throw new UsageError(`there is no ${what} \`${id}\`${didYouMean(id, ids)}`);
   }
   return [...new Set(chosen)];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the program: where `package.json` lies. */
@@ -20,6 +20,12 @@ export function cacheFolder(content: string): string {
   const path = realOrResolved(content);
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 10);
   return resolve(programRoot, '.daybook', `${basename(path)}-${hash}`);
+}
+
+/** The folder as the author knows it: relative to where the command was called, when below it. */
+export function shownPath(folder: string): string {
+  const path = relative(process.env['INIT_CWD'] ?? process.cwd(), folder);
+  return path.startsWith('..') ? folder : path.split(sep).join('/');
 }
 
 function realOrResolved(path: string): string {

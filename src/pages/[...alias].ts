@@ -11,10 +11,16 @@ export async function getStaticPaths() {
   const { days } = await readLog();
   return days.flatMap((day) =>
     day.aliases.map(aliasPath).map((path) => ({
-      params: { alias: `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}` },
+      params: { alias: written(path.slice(1)) },
       props: { path: day.path },
     })),
   );
+}
+
+/** In a build the name of a file; the development server is asked for the address itself. */
+function written(path: string): string {
+  if (!path.endsWith('/')) return path;
+  return import.meta.env.DEV ? path.slice(0, -1) : `${path}index.html`;
 }
 
 export const GET: APIRoute<{ path: string }> = ({ props, site }) => {
