@@ -56,10 +56,9 @@ export async function clear(builder: Builder): Promise<void> {
 
 /** The caller's, without what would give one of the two a head start. */
 function environment(temporary: string, own: Record<string, string>): NodeJS.ProcessEnv {
-  const env = { ...process.env };
-  for (const name of ['NODE_COMPILE_CACHE', 'NODE_OPTIONS', 'DAYBOOK_CONTENT']) delete env[name];
+  const kept = Object.entries(process.env).filter(([name]) => !HEAD_STARTS.includes(name));
   return {
-    ...env,
+    ...Object.fromEntries(kept),
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     // Node keeps compiled code in the folder for temporary files.
@@ -67,6 +66,8 @@ function environment(temporary: string, own: Record<string, string>): NodeJS.Pro
     ...own,
   };
 }
+
+const HEAD_STARTS = ['NODE_COMPILE_CACHE', 'NODE_OPTIONS', 'DAYBOOK_CONTENT'];
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 

@@ -13,7 +13,7 @@ import {
 } from '../src/journal/schemas.ts';
 import { generateLog, type GeneratedLog } from './generate.ts';
 
-describe('generateLog', () => {
+describe('generateLog', { timeout: 30_000 }, () => {
   let folder: string;
   let log: GeneratedLog;
 

@@ -21,6 +21,19 @@ describe('measure', () => {
     await expect(measure(['/no/such/program'], process.env)).rejects.toThrow('ENOENT');
   });
 
+  it.runIf(existsSync('/proc/self/stat'))(
+    'counts the time on the processor, not the wait',
+    async () => {
+      const busy = 'for (const end = Date.now() + 300; Date.now() < end;);';
+      const { seconds, cpuSeconds } = await measure(
+        node(`${busy} setTimeout(() => {}, 500)`),
+        process.env,
+      );
+      expect(cpuSeconds).toBeGreaterThan(0.1);
+      expect(cpuSeconds).toBeLessThan(seconds - 0.2);
+    },
+  );
+
   it.runIf(existsSync('/proc/self/status'))('counts the memory of children too', async () => {
     const held = 'const held = Buffer.alloc(100e6, 1); setTimeout(() => held, 600);';
     const parent = `${held} require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(held)}])`;

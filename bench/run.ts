@@ -32,18 +32,18 @@ const builders = createBuilders(content, workplace);
 try {
   const log = await generateLog(content, { days });
   const size = `${days.toLocaleString('en')} days, ${(log.bytes / 1e6).toFixed(2)} MB`;
-  console.log(`A made-up log: ${size}, ${log.words.toLocaleString('en')} words.`);
-  console.log(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores.`);
-  console.log(`Median of ${runs} (least–most), the two sites built in turn.\n`);
-  const results = await compare(log, content, builders, runs, (line) => console.error(line));
+  say(`A made-up log: ${size}, ${log.words.toLocaleString('en')} words.`);
+  say(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores.`);
+  say(`Median of ${runs} (least–most), the two sites built in turn.\n`);
+  const results = await compare(log, content, builders, runs, tell);
   const [daybook, bare] = builders.map((builder) => results.get(builder));
-  if (daybook && bare) console.log(`\n${table(daybook, bare)}`);
+  if (daybook && bare) say(`\n${table(daybook, bare)}`);
 } catch (error) {
-  if (error instanceof BuildFailure) console.error(error.output);
-  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof BuildFailure) tell(error.output);
+  tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 } finally {
-  if (values.keep) console.log(`\nKept in ${workplace}`);
+  if (values.keep) say(`\nKept in ${workplace}`);
   else {
     for (const builder of builders) await clear(builder);
     await rm(workplace, { recursive: true, force: true });
@@ -53,6 +53,15 @@ try {
 function atLeastOne(name: string, text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1) return number;
-  console.error(`--${name} must be a whole number, at least 1, and is ${text}`);
+  tell(`--${name} must be a whole number, at least 1, and is ${text}`);
   process.exit(1);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** What is not part of the result. */
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

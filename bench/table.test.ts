@@ -22,6 +22,10 @@ describe('table', () => {
     expect(text).toContain('NOT met  One edited day takes 1.23');
   });
 
+  it('compares time on the processor', () => {
+    expect(table(bare, bare)).toMatch(/^processor, cold +22\.00 s \(20\.00–24\.00\) /m);
+  });
+
   it('says so where memory was not measured', () => {
     expect(table(bare, bare)).toMatch(/^peak memory, cold +not measured +not measured$/m);
   });
@@ -29,7 +33,13 @@ describe('table', () => {
 
 function result(seconds: Record<'cold' | 'unchanged' | 'edited', number[]>): Result {
   const taken = (all: number[]): Result['cold'] =>
-    all.map((each) => ({ seconds: each, peakBytes: undefined, succeeded: true, output: '' }));
+    all.map((each) => ({
+      seconds: each,
+      cpuSeconds: 2 * each,
+      peakBytes: undefined,
+      succeeded: true,
+      output: '',
+    }));
   return {
     cold: taken(seconds.cold),
     unchanged: taken(seconds.unchanged),

@@ -1,4 +1,5 @@
 import type { Result, State } from './compare.ts';
+import type { Measurement } from './measure.ts';
 import { summarize, type Summary } from './statistics.ts';
 
 /** The results as a table for people, and below it whether each goal is met. */
@@ -14,8 +15,10 @@ export function table(daybook: Result, bare: Result): string {
     seconds('cold'),
     seconds('unchanged'),
     seconds('edited'),
-    memoryRow('cold', daybook, bare),
-    memoryRow('edited', daybook, bare),
+    measuredRow('processor, cold', daybook.cold, bare.cold, 'cpuSeconds', 's'),
+    measuredRow('processor, edited', daybook.edited, bare.edited, 'cpuSeconds', 's'),
+    measuredRow('peak memory, cold', daybook.cold, bare.cold, 'peakBytes', 'MB'),
+    measuredRow('peak memory, edited', daybook.edited, bare.edited, 'peakBytes', 'MB'),
     ['pages', count(daybook.output.pages), count(bare.output.pages), ''],
     ['output', megabytes(daybook.output.bytes), megabytes(bare.output.bytes), ''],
   ];
@@ -41,23 +44,30 @@ function goal(what: string, ours: number, theirs: number, whose: string, limit: 
   return `${verdict}  ${what} takes ${part.toFixed(2)} of the bare site's ${whose} (goal: at most ${limit})`;
 }
 
-function memoryRow(state: State, daybook: Result, bare: Result): Row {
-  const label = `peak memory, ${state}`;
-  const [ours, theirs] = [daybook, bare].map((result) => {
-    const peaks = result[state].flatMap(({ peakBytes }) => peakBytes ?? []);
-    return peaks.length > 0 ? summarize(peaks.map((bytes) => bytes / 1e6)) : undefined;
+/** A row of what some machines do not measure. */
+function measuredRow(
+  label: string,
+  ours: Measurement[],
+  theirs: Measurement[],
+  what: 'cpuSeconds' | 'peakBytes',
+  unit: Unit,
+): Row {
+  const [our, their] = [ours, theirs].map((all) => {
+    const known = all.flatMap((taken) => taken[what] ?? []);
+    return known.length > 0 ? summarize(known) : undefined;
   });
-  if (!ours || !theirs) return [label, 'not measured', 'not measured', ''];
-  return [label, spread(ours, 'MB'), spread(theirs, 'MB'), ratio(ours, theirs)];
+  if (!our || !their) return [label, 'not measured', 'not measured', ''];
+  return [label, spread(our, unit), spread(their, unit), ratio(our, their)];
 }
 
 function medianSeconds(taken: Result[State]): number {
   return summarize(taken.map(({ seconds }) => seconds)).median;
 }
 
-function spread({ median, min, max }: Summary, unit: 's' | 'MB'): string {
-  const digits = unit === 's' ? 2 : 0;
-  const [middle, low, high] = [median, min, max].map((each) => each.toFixed(digits));
+function spread({ median, min, max }: Summary, unit: Unit): string {
+  const [middle, low, high] = [median, min, max].map((each) =>
+    unit === 's' ? each.toFixed(2) : (each / 1e6).toFixed(0),
+  );
   return `${middle} ${unit} (${low}–${high})`;
 }
 
@@ -88,5 +98,7 @@ const LABELS: Record<State, string> = {
   unchanged: 'nothing changed',
   edited: 'one day edited',
 };
+
+type Unit = 's' | 'MB';
 
 type Row = [label: string, ours: string, theirs: string, ratio: string];
