@@ -42,9 +42,8 @@ export function buildCommand(args: string[]): Promise<number> {
 
 /** A folder is emptied only when it is a site: a wrong `--outDir` must not cost anyone their files. */
 async function refuseForeignFolder(outDir: string): Promise<void> {
-  const content = contentFolder();
-  if (isWithin(outDir, content) || isWithin(content, outDir))
-    throw new UsageError(`\`${outDir}\` and the log lie in each other: choose another --outDir`);
+  if (isWithin(outDir, contentFolder()))
+    throw new UsageError(`\`${outDir}\` holds the log itself: choose another --outDir`);
   const present = await readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw new UsageError(`\`${outDir}\` is no folder that can be read: choose another --outDir`);

@@ -83,18 +83,22 @@ async function choose(
   { mayBeNone = false } = {},
 ): Promise<string[]> {
   const ids = known.map(({ id }) => id);
-  let chosen = named.flatMap((text) => text.split(',')).map((id) => id.trim());
+  let chosen = named.flatMap(idsIn);
   if (chosen.length === 0 && !mayBeNone && process.stdin.isTTY && process.stdout.isTTY) {
     const prompt = createInterface({ input: process.stdin, output: process.stdout });
     const answer = await prompt.question(`${what} (${listOf(known)}): `);
     prompt.close();
-    chosen = answer.split(/[\s,]+/).filter((id) => id !== '');
+    chosen = idsIn(answer);
   }
   for (const id of chosen) {
     if (ids.includes(id)) continue;
     throw new UsageError(`there is no ${what} \`${id}\`${didYouMean(id, ids)}`);
   }
   return [...new Set(chosen)];
+}
+
+function idsIn(text: string): string[] {
+  return text.split(/[\s,]+/).filter((id) => id !== '');
 }
 
 function listOf(known: Known): string {

@@ -10,16 +10,40 @@ export function readOptions<const T extends ParseArgsConfig & { options: ParseAr
   args: string[],
   config: T,
 ): ReturnType<typeof parseArgs<T & { args: string[] }>> {
-  const known = Object.keys(config.options).map((name) => `--${name}`);
   try {
     return parseArgs({ ...config, args });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const wrong = /'(--?[\w-]+)/.exec(message)?.[1];
-    const near = wrong && !known.includes(wrong) ? nearMiss(wrong, known) : undefined;
-    const first = message.split('. ', 1)[0] ?? message;
-    throw new UsageError(`${first}${near ? `; did you mean \`${near}\`?` : ''}`);
+    const explained = explain(error, Object.keys(config.options));
+    throw explained === undefined ? error : new UsageError(explained);
   }
+}
+
+/** What was wrong with the arguments; undefined where it is a fault of ours. */
+function explain(error: unknown, known: string[]): string | undefined {
+  if (!(error instanceof TypeError && 'code' in error)) return undefined;
+  const [, word = ''] = /'([^']*)'/.exec(error.message) ?? [];
+  // Node names an option with its short form and its value: `-d, --date <value>`.
+  const option = /-[^\s,<]*(?=(?: <value>)?$)/.exec(word)?.[0] ?? word;
+  const names = known.map((name) => `--${name}`);
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `there is no option \`${option}\`${didYouMean(option, names)}`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return error.message.includes('does not take')
+        ? `\`${option}\` takes no value`
+        : `\`${option}\` needs a value`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `\`${word}\` is one argument too many${didYouMean(`--${word}`, names)}`;
+    default:
+      return undefined;
+  }
+}
+
+/** A near miss as the end of a message, or the choices where nothing is near. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = nearMiss(word, known);
+  if (near) return `; did you mean \`${near}\`?`;
+  return known.length > 0 ? ` (${known.join(', ')})` : '';
 }
 
 /** Runs a command, and turns its usage errors into one line and exit code 2. */

@@ -18,24 +18,26 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
     .toReversed()
     .slice(0, ITEMS);
   const response = await rss({
-    title: site.title,
-    description: site.description,
+    title: xmlText(site.title),
+    description: xmlText(site.description),
     site: new URL(link('/'), origin),
     trailingSlash: true,
-    customData: `<language>${site.language}</language>`,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    customData: channelData(site, new URL(link('/rss.xml'), origin)),
     items: await Promise.all(
       newest.map(async (day) => {
         const url = new URL(link(day.path), origin);
         return {
-          title: titleOf(day),
+          title: xmlText(titleOf(day)),
           link: url.href,
           // Noon in UTC is the same date in nearly every time zone.
           pubDate: new Date(`${day.date}T12:00:00Z`),
-          description: day.excerpt,
+          description: xmlText(day.excerpt),
           categories: day.categories.map(
             (id) => log.categories.find((one) => one.id === id)?.label ?? id,
           ),
-          content: feedBody(await fillHoles(await htmlOf(day)), url),
+          content: xmlText(feedBody(await fillHoles(await htmlOf(day)), url)),
+          customData: `<dc:creator>${escapeXml(site.author.name)}</dc:creator>`,
         };
       }),
     ),
@@ -44,6 +46,25 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
   return response;
 }
 
+function channelData({ language, author }: Log['site'], self: URL): string {
+  const editor = author.email ? `${author.email} (${author.name})` : undefined;
+  return [
+    `<language>${language}</language>`,
+    `<atom:link href="${escapeXml(self.href)}" rel="self" type="application/rss+xml"/>`,
+    ...(editor ? [`<managingEditor>${escapeXml(editor)}</managingEditor>`] : []),
+  ].join('');
+}
+
 function titleOf(day: Day): string {
   return isPrelude(day) ? day.title : `Day ${day.number}: ${day.title}`;
+}
+
+function escapeXml(text: string): string {
+  return xmlText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+/** Leaves out what XML cannot hold, not even escaped: one such sign would break the whole feed. */
+function xmlText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  return text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
 }

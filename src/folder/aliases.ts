@@ -14,7 +14,9 @@ export function checkAliases(posts: PostFile[], pages: Set<string>): Problem[] {
       const wrong = { ...at, severity: 'error', kind: 'alias' } as const;
       if (/\/\.{0,2}\/|\/\.{1,2}$|\\/.test(path)) {
         const fix = 'write the path as it was in the address, such as `/2024/05/14/title/`';
-        return [{ ...wrong, message: `the alias \`${shown(alias)}\` is not the path of a page`, fix }];
+        return [
+          { ...wrong, message: `the alias \`${shown(alias)}\` is not the path of a page`, fix },
+        ];
       }
       if (pages.has(path)) {
         const message = `the alias \`${shown(alias)}\` is a page of the site itself`;

@@ -19,7 +19,10 @@ export function authorFiles(content: string): Plugin {
       const { entries, texts } = await openFolder(content);
       const shown = entries.filter(({ day }) => this.meta.watchMode || day.state === 'published');
       const bodies = [...shown.map(({ body }) => body), ...Object.values(texts)];
-      return moduleOf(content, bodies.flatMap((body) => body.files));
+      return moduleOf(
+        content,
+        bodies.flatMap((body) => body.files),
+      );
     },
     configureServer(server) {
       server.watcher.on('all', (_event, path) => {

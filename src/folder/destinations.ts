@@ -54,7 +54,9 @@ function hiddenPages(log: { dates: string[]; entries: Entry[] }): Map<string, st
     hidden.set(day.path, day.state === 'draft' ? 'a draft' : `a day scheduled for ${day.date}`);
     unseen.add(day.date);
   }
-  const seenYears = new Set(log.dates.filter((date) => !unseen.has(date)).map((date) => date.slice(0, 4)));
+  const seenYears = new Set(
+    log.dates.filter((date) => !unseen.has(date)).map((date) => date.slice(0, 4)),
+  );
   for (const date of unseen)
     if (!seenYears.has(date.slice(0, 4)))
       hidden.set(yearPath(date.slice(0, 4)), 'a year without a published day');

@@ -1,8 +1,7 @@
 import { isDate } from '../journal/calendar.ts';
 
 /** What the path of a file below `days/` says. */
-export type EntryName =
-  { date: string; slug: string } | { message: string; fix: string };
+export type EntryName = { date: string; slug: string } | { message: string; fix: string };
 
 /**
  * Reads a date off a path: `days/2024/2024-05-14.md`, `days/2024-05-14-some-words.md`
@@ -11,9 +10,11 @@ export type EntryName =
 export function readEntryName(path: string): EntryName {
   const parts = path.split('/');
   const file = parts.at(-1) ?? '';
-  const name = file === 'index.md' ? (parts.at(-2) ?? '') : file.replace(/\.(?:md|mdx|markdown)$/i, '');
+  const name =
+    file === 'index.md' ? (parts.at(-2) ?? '') : file.replace(/\.(?:md|mdx|markdown)$/i, '');
   const suffix = file === 'index.md' ? '/index.md' : '.md';
-  const [, year, month, day, slug = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:-(.*))?$/.exec(name) ?? [];
+  const [, year, month, day, slug = ''] =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:-(.*))?$/.exec(name) ?? [];
   if (!year || !month || !day) {
     return {
       message: 'the name of a day begins with its date',
@@ -26,7 +27,10 @@ export function readEntryName(path: string): EntryName {
     return { message: `there is no day ${date}`, fix: 'look the date up and rename the file' };
   }
   if (month.length < 2 || day.length < 2) {
-    return { message: 'month and day are written with two digits', fix: `rename it \`${renamed}\`` };
+    return {
+      message: 'month and day are written with two digits',
+      fix: `rename it \`${renamed}\``,
+    };
   }
   if (!file.endsWith('.md')) {
     return { message: 'the name of a day ends with `.md`', fix: `rename it \`${renamed}\`` };

@@ -7,7 +7,11 @@ import { shown } from './shown.ts';
 type YamlExplanation = Explanation & { start: number; end: number };
 
 /** Says in words what is wrong with the YAML itself, and where the author has to mend it. */
-export function explainYamlError(error: YAMLError, text: string, document: Document): YamlExplanation {
+export function explainYamlError(
+  error: YAMLError,
+  text: string,
+  document: Document,
+): YamlExplanation {
   const [start, end] = error.pos;
   const at = { kind: 'yaml', start, end };
   const rest = lineFrom(text, start);
@@ -57,7 +61,11 @@ export function explainYamlError(error: YAMLError, text: string, document: Docum
       return { ...at, message: 'a comma is missing inside the brackets before this', fix };
     }
     case 'RESOURCE_EXHAUSTION':
-      return { ...at, message: 'the brackets are nested too deeply', fix: 'remove the brackets that are too many' };
+      return {
+        ...at,
+        message: 'the brackets are nested too deeply',
+        fix: 'remove the brackets that are too many',
+      };
     default: {
       const message = `this is not YAML: ${what.split('\n', 1)[0]?.replace(/\.$/, '') ?? ''}`;
       return { ...at, message, fix: 'put the text in quotes, or remove what does not belong here' };
@@ -92,7 +100,8 @@ function neverClosed(text: string, document: Document, end: number) {
   visit(document, {
     Node(_key, node) {
       if (node.range?.[1] !== end) return undefined;
-      const opens = (isScalar(node) && node.type?.startsWith('QUOTE')) || (isCollection(node) && node.flow);
+      const opens =
+        (isScalar(node) && node.type?.startsWith('QUOTE')) || (isCollection(node) && node.flow);
       if (!opens) return undefined;
       start = node.range[0];
       return visit.BREAK;

@@ -85,10 +85,12 @@ function fixForType(wrong: {
 }): string | undefined {
   const { expected, key, value, source, schema } = wrong;
   const simple = typeof value !== 'object';
-  if (expected === 'array') return fixForList(key, simple ? source : undefined, bare(schema?.element));
+  if (expected === 'array')
+    return fixForList(key, simple ? source : undefined, bare(schema?.element));
   if (expected === 'object') {
     const fields = Object.keys(schema?.shape ?? {}).map((one) => `\`${one}\``);
-    if (key === '' || fields.length === 0) return 'write fields, each on a line of its own: `key: value`';
+    if (key === '' || fields.length === 0)
+      return 'write fields, each on a line of its own: `key: value`';
     return `write its fields as \`key: value\`; they are ${fields.join(', ')}`;
   }
   if (expected === 'boolean') return 'write `true` or `false`, without quotes';
@@ -98,14 +100,22 @@ function fixForType(wrong: {
   return 'write text; when it holds a bracket or a colon, put it in quotes';
 }
 
-function fixForList(key: string, source: string | undefined, element: SchemaParts | undefined): string {
+function fixForList(
+  key: string,
+  source: string | undefined,
+  element: SchemaParts | undefined,
+): string {
   if (element?.shape) {
     const first = Object.keys(element.shape)[0] ?? 'key';
     return `write a list: begin each entry on a line with \`- ${first}: \``;
   }
   const sentences = element?.safeParse?.('two words').success ?? true;
-  if (source === undefined || sentences) return 'write a list: begin each entry on a line with `- `';
-  const parts = source.replace(/["']/g, '').split(/[\s,]+/).filter((part) => part !== '');
+  if (source === undefined || sentences)
+    return 'write a list: begin each entry on a line with `- `';
+  const parts = source
+    .replace(/["']/g, '')
+    .split(/[\s,]+/)
+    .filter((part) => part !== '');
   return `write a list: \`${key}: [${shown(parts.join(', '))}]\``;
 }
 
@@ -120,19 +130,31 @@ const samples = new Map([
 function sampleOf(path: readonly PropertyKey[]): string {
   const key = path.at(-1);
   if (key === 'author') return '`author:` and below it, indented, `name: Your name`';
-  if (key === 'questions') return '`questions:` and below it a list of `- id: q1` and `question: …`';
+  if (key === 'questions')
+    return '`questions:` and below it a list of `- id: q1` and `question: …`';
   if (typeof key === 'number' || key === undefined) return 'something there';
   return `\`${samples.get(String(key)) ?? `${String(key)}: …`}\``;
 }
 
-function invalidValue(issue: z.core.$ZodIssue, subject: string, value: unknown): Pick<Problem, 'message' | 'fix'> {
+function invalidValue(
+  issue: z.core.$ZodIssue,
+  subject: string,
+  value: unknown,
+): Pick<Problem, 'message' | 'fix'> {
   const key = String(issue.path.at(-1) ?? '');
   if (issue.code === 'too_small' && typeof value === 'number')
-    return { message: `${subject} must be at least ${issue.minimum}, but is ${value}`, fix: undefined };
+    return {
+      message: `${subject} must be at least ${issue.minimum}, but is ${value}`,
+      fix: undefined,
+    };
   if (issue.code === 'too_big' && typeof value === 'number')
-    return { message: `${subject} must be at most ${issue.maximum}, but is ${value}`, fix: undefined };
+    return {
+      message: `${subject} must be at most ${issue.maximum}, but is ${value}`,
+      fix: undefined,
+    };
   if (typeof value !== 'string') {
-    const fix = key === 'categories' ? 'write `categories: [probability]`' : 'add one, or remove the whole';
+    const fix =
+      key === 'categories' ? 'write `categories: [probability]`' : 'add one, or remove the whole';
     return { message: `${subject} ${issue.message}`, fix };
   }
   const must = issue.message.startsWith('must') ? issue.message : 'must be written in another way';
@@ -168,8 +190,11 @@ function fixForDate(value: string): string {
 function fixForTimeZone(value: string): string {
   const zones = Intl.supportedValuesOf('timeZone');
   const city = value.trim().toLowerCase().replace(/\s+/g, '_');
-  const zone = zones.find((one) => one.toLowerCase().endsWith(`/${city}`)) ?? nearMiss(value, zones);
-  return zone ? `write \`timeZone: ${zone}\`` : 'write a continent and a city, such as `Europe/London`';
+  const zone =
+    zones.find((one) => one.toLowerCase().endsWith(`/${city}`)) ?? nearMiss(value, zones);
+  return zone
+    ? `write \`timeZone: ${zone}\``
+    : 'write a continent and a city, such as `Europe/London`';
 }
 
 function fixForKey(key: string, known: string[]): string {

@@ -28,12 +28,25 @@ export function checkLinks(
   to: Destinations,
 ): Problem[] {
   return body.links.flatMap((link): Problem[] => {
-    const at = { file: from.file, line: link.line, column: link.column, length: link.written.length };
+    const at = {
+      file: from.file,
+      line: link.line,
+      column: link.column,
+      length: link.written.length,
+    };
     const path = pageOf(link, from.path);
     const hidden = to.hidden.get(path);
     if (hidden && from.published) {
       const message = `\`${shown(link.written)}\` leads to ${hidden}, which readers cannot see`;
-      return [{ ...at, severity: 'error', kind: 'broken-link', message, fix: 'publish it, or remove the link' }];
+      return [
+        {
+          ...at,
+          severity: 'error',
+          kind: 'broken-link',
+          message,
+          fix: 'publish it, or remove the link',
+        },
+      ];
     }
     if (link.file !== undefined && !to.files.has(link.file)) {
       return [{ ...at, severity: 'error', ...noSuchFile(link.written, link.file, to.files) }];
@@ -42,20 +55,32 @@ export function checkLinks(
       if (to.doubtful.some((beginning) => path.startsWith(beginning))) return [];
       const near = nearMiss(path, to.pages.keys());
       const message = `there is no page \`${shown(path)}\``;
-      const fix = near ? `write \`${near}\`` : 'link to a page of this site, or write the whole address';
+      const fix = near
+        ? `write \`${near}\``
+        : 'link to a page of this site, or write the whole address';
       return [{ ...at, severity: 'error', kind: 'broken-link', message, fix }];
     }
     const ids = to.pages.get(path);
-    if (link.fragment === '' || !ids || ids.has(link.fragment) || link.fragment === 'top') return [];
+    if (link.fragment === '' || !ids || ids.has(link.fragment) || link.fragment === 'top')
+      return [];
     const near = nearMiss(link.fragment, ids);
     const message = `there is no \`#${shown(link.fragment)}\` ${path === from.path ? 'in this post' : `on \`${path}\``}`;
-    const fix = near ? `write \`#${near}\`` : ids.size === 0 ? 'link to the page itself' : `write one of ${someOf(ids)}`;
+    const fix = near
+      ? `write \`#${near}\``
+      : ids.size === 0
+        ? 'link to the page itself'
+        : `write one of ${someOf(ids)}`;
     return [{ ...at, severity: 'error', kind: 'broken-anchor', message, fix }];
   });
 }
 
 /** Checks that the pictures and files of a text lie in the author's folder and can be read. */
-export async function checkFiles(folder: string, file: string, body: Body, known: Set<string>): Promise<Problem[]> {
+export async function checkFiles(
+  folder: string,
+  file: string,
+  body: Body,
+  known: Set<string>,
+): Promise<Problem[]> {
   const found = await Promise.all(
     body.files.map(async (local): Promise<Problem[]> => {
       const at = { file, line: local.line, column: local.column, length: local.written.length };
@@ -70,7 +95,11 @@ const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.s
 
 type Finding = Pick<Problem, 'kind' | 'message' | 'fix'>;
 
-async function judge(folder: string, local: LocalFile, known: Set<string>): Promise<Finding | undefined> {
+async function judge(
+  folder: string,
+  local: LocalFile,
+  known: Set<string>,
+): Promise<Finding | undefined> {
   const path = join(folder, local.file);
   if (/^\.\.(?:\/|$)/.test(local.file) || (existsSync(path) && !isInside(folder, path))) {
     return {
@@ -109,14 +138,19 @@ function noSuchFile(written: string, file: string, known: Set<string>): Finding 
   return {
     kind: 'broken-link',
     message: `there is no file \`${shown(file, 120)}\``,
-    fix: near ? `write \`${besideTheSame(written, file, near)}\`` : 'put the file there, or remove the link',
+    fix: near
+      ? `write \`${besideTheSame(written, file, near)}\``
+      : 'put the file there, or remove the link',
   };
 }
 
 /** What to write for a file near the one that was meant; where their folders differ, its whole path. */
 function besideTheSame(written: string, file: string, near: string): string {
   if (dirname(near) !== dirname(file)) return near;
-  return encodeURI(written.slice(0, written.lastIndexOf('/') + 1) + basename(near)).replace(/%25/g, '%');
+  return encodeURI(written.slice(0, written.lastIndexOf('/') + 1) + basename(near)).replace(
+    /%25/g,
+    '%',
+  );
 }
 
 function pageOf(link: InternalLink, own: string): string {

@@ -72,7 +72,9 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
   );
   const readable = read.filter((one) => 'text' in one);
   problems.push(...read.flatMap((one) => ('problem' in one ? [one.problem] : [])));
-  const textKeys = (['home', 'about'] as const).filter((key) => registries.siteFields[key] !== undefined);
+  const textKeys = (['home', 'about'] as const).filter(
+    (key) => registries.siteFields[key] !== undefined,
+  );
   const sources: PostSource[] = [
     ...readable.map(({ file, text }) => ({ kind: 'day' as const, text, context: context(file) })),
     ...textKeys.map((key) => ({
@@ -101,7 +103,14 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
   entries.sort((a, b) => (a.day.date < b.day.date ? -1 : a.day.date > b.day.date ? 1 : 0));
 
   const dates = dated.map(({ date }) => date);
-  const destinations = await destinationsOf({ ...registries, dates, postFiles, entries, dayZero, files });
+  const destinations = await destinationsOf({
+    ...registries,
+    dates,
+    postFiles,
+    entries,
+    dayZero,
+    files,
+  });
   const known = new Set(files);
   for (const postFile of postFiles) {
     const { file, date, post } = postFile;
@@ -166,13 +175,24 @@ function strayFiles(files: string[]): Problem[] {
     const at = { file, line: 1, column: 1 };
     if (/^(?:days|courses|scales)$/.test(file)) {
       const fix = 'put the folder itself there: links to folders are not followed';
-      return [{ ...at, severity: 'error', kind: 'stray-file', message: `\`${file}\` is not a folder`, fix }];
+      return [
+        {
+          ...at,
+          severity: 'error',
+          kind: 'stray-file',
+          message: `\`${file}\` is not a folder`,
+          fix,
+        },
+      ];
     }
-    if (known.test(file) || !/\.(?:mdx?|markdown|ya?ml)$/i.test(file) || /^readme\.md$/i.test(file)) return [];
+    if (known.test(file) || !/\.(?:mdx?|markdown|ya?ml)$/i.test(file) || /^readme\.md$/i.test(file))
+      return [];
     const fix = /ya?ml$/i.test(file)
       ? 'the files are `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`'
       : 'move it into `days/` if it is a day';
-    return [{ ...at, severity: 'warning', kind: 'stray-file', message: 'nothing reads this file', fix }];
+    return [
+      { ...at, severity: 'warning', kind: 'stray-file', message: 'nothing reads this file', fix },
+    ];
   });
 }
 
@@ -187,7 +207,15 @@ function emptyFolder(folder: string): Folder {
     fix: 'set DAYBOOK_CONTENT to the folder that holds `site.yaml` and `days/`',
   };
   return {
-    ...{ site: undefined, texts: {}, categories: [], courses: [], scales: [], entries: [], dated: [] },
+    ...{
+      site: undefined,
+      texts: {},
+      categories: [],
+      courses: [],
+      scales: [],
+      entries: [],
+      dated: [],
+    },
     problems: [problem],
     checked: 0,
   };

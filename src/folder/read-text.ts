@@ -20,19 +20,30 @@ export async function readText(
     if (!facts.isFile()) return problem('this is not a file', 'move it away, or rename it');
     if (facts.size > LARGEST) {
       const size = `${Math.ceil(facts.size / 1e6)} MB`;
-      return problem(`the file has ${size}, and at most 5 MB are read`, 'split it into several files');
+      return problem(
+        `the file has ${size}, and at most 5 MB are read`,
+        'split it into several files',
+      );
     }
     bytes = await readFile(path);
   } catch (error) {
-    return problem(`the file cannot be read: ${reasonOf(error)}`, 'look whether it is there and may be read');
+    return problem(
+      `the file cannot be read: ${reasonOf(error)}`,
+      'look whether it is there and may be read',
+    );
   }
   if (/^(?:fffe|feff)/.test(bytes.toString('hex', 0, 2)))
     return problem('the file is UTF-16 and not UTF-8', 'save it again as UTF-8 text');
-  if (bytes.includes(0)) return problem('the file is not text', 'move it away, or save it as UTF-8 text');
+  if (bytes.includes(0))
+    return problem('the file is not text', 'move it away, or save it as UTF-8 text');
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return problem('the file is not UTF-8 from here on', 'save it again as UTF-8 text', firstWrong(bytes));
+    return problem(
+      'the file is not UTF-8 from here on',
+      'save it again as UTF-8 text',
+      firstWrong(bytes),
+    );
   }
 }
 

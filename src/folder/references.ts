@@ -16,8 +16,11 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
   const { fields } = post;
   const courses = new Map(registries.courses.map((course) => [course.id, course]));
   const scales = new Map(registries.scales.map((scale) => [scale.id, scale]));
-  const report = (path: string, rest: Pick<Problem, 'kind' | 'message' | 'fix'>, severity: Problem['severity'] = 'error') =>
-    problems.push({ file, ...(post.places[path] ?? { line: 1, column: 1 }), severity, ...rest });
+  const report = (
+    path: string,
+    rest: Pick<Problem, 'kind' | 'message' | 'fix'>,
+    severity: Problem['severity'] = 'error',
+  ) => problems.push({ file, ...(post.places[path] ?? { line: 1, column: 1 }), severity, ...rest });
 
   const categories = registries.categories.map(({ id }) => id);
   fields.categories?.forEach((id, index) => {
@@ -26,7 +29,11 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
       if (registries.unread.has('categories.yaml')) return;
       report(path, unknown('category', id, categories, `add it to \`categories.yaml\``));
     } else if (fields.categories?.indexOf(id) !== index) {
-      report(path, { kind: 'duplicate', message: `category \`${id}\` is named twice`, fix: 'keep one of the two' });
+      report(path, {
+        kind: 'duplicate',
+        message: `category \`${id}\` is named twice`,
+        fix: 'keep one of the two',
+      });
     }
   });
 
@@ -34,7 +41,10 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
     const course = courses.get(id);
     if (!course) {
       if (registries.unread.has(`courses/${id}.yaml`)) return;
-      report(path, unknown('course', id, [...courses.keys()], `describe it in \`courses/${id}.yaml\``));
+      report(
+        path,
+        unknown('course', id, [...courses.keys()], `describe it in \`courses/${id}.yaml\``),
+      );
       return;
     }
     const known = course.units.map(({ number }) => number);
@@ -52,7 +62,11 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
   };
   fields.courses?.forEach(({ course, units }, index) => {
     const path = `courses.${index}`;
-    checkUnits(course, `${path}.course`, units.map((number, unit) => ({ number, path: `${path}.units.${unit}` })));
+    checkUnits(
+      course,
+      `${path}.course`,
+      units.map((number, unit) => ({ number, path: `${path}.units.${unit}` })),
+    );
   });
   fields.homework?.forEach(({ course, module, questions }, index) => {
     const path = `homework.${index}`;
@@ -61,7 +75,11 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
     ids.forEach((id, question) => {
       if (ids.indexOf(id) === question) return;
       const message = `question \`${id}\` is there twice`;
-      report(`${path}.questions.${question}.id`, { kind: 'duplicate', message, fix: 'give each question an id of its own' });
+      report(`${path}.questions.${question}.id`, {
+        kind: 'duplicate',
+        message,
+        fix: 'give each question an id of its own',
+      });
     });
   });
   fields.assessments?.forEach(({ scale: id, level }, index) => {
@@ -69,7 +87,10 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
     const scale = scales.get(id);
     if (!scale) {
       if (registries.unread.has(`scales/${id}.yaml`)) return;
-      report(`${path}.scale`, unknown('scale', id, [...scales.keys()], `describe it in \`scales/${id}.yaml\``));
+      report(
+        `${path}.scale`,
+        unknown('scale', id, [...scales.keys()], `describe it in \`scales/${id}.yaml\``),
+      );
       return;
     }
     const levels = scale.levels.map(({ number }) => number);

@@ -26,7 +26,10 @@ export interface Registries {
 export async function readRegistries(folder: string, files: string[]): Promise<Registries> {
   const problems: Problem[] = [];
   const unread = new Set<string>();
-  const read = async <S extends z.ZodType>(schema: S, file: string): Promise<TypedYaml<z.infer<S>>> => {
+  const read = async <S extends z.ZodType>(
+    schema: S,
+    file: string,
+  ): Promise<TypedYaml<z.infer<S>>> => {
     const found = await readText(folder, file);
     const result: TypedYaml<z.infer<S>> =
       'text' in found
@@ -36,8 +39,11 @@ export async function readRegistries(folder: string, files: string[]): Promise<R
     if (result.value === undefined) unread.add(file);
     return result;
   };
-  const report = (file: string, place: Place | undefined, rest: Pick<Problem, 'kind' | 'message' | 'fix'>) =>
-    problems.push({ file, ...(place ?? START), severity: 'error', ...rest });
+  const report = (
+    file: string,
+    place: Place | undefined,
+    rest: Pick<Problem, 'kind' | 'message' | 'fix'>,
+  ) => problems.push({ file, ...(place ?? START), severity: 'error', ...rest });
 
   let site: TypedYaml<Site> = { fields: {}, places: {}, problems: [] };
   if (files.includes('site.yaml')) site = await read(SiteSchema, 'site.yaml');
@@ -48,7 +54,11 @@ export async function readRegistries(folder: string, files: string[]): Promise<R
     const result = await read(CategoriesSchema, 'categories.yaml');
     categories = result.value ?? [];
     for (const index of repeats(categories.map(({ id }) => id))) {
-      report('categories.yaml', result.places[`${index}.id`], twice('category', categories[index]?.id));
+      report(
+        'categories.yaml',
+        result.places[`${index}.id`],
+        twice('category', categories[index]?.id),
+      );
     }
   }
 
@@ -93,7 +103,11 @@ const missingSite = {
 };
 
 function twice(what: string, id: string | number | undefined) {
-  return { kind: 'duplicate', message: `${what} \`${id ?? ''}\` is there twice`, fix: 'keep one of the two' };
+  return {
+    kind: 'duplicate',
+    message: `${what} \`${id ?? ''}\` is there twice`,
+    fix: 'keep one of the two',
+  };
 }
 
 function repeats(values: unknown[]): number[] {

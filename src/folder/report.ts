@@ -54,7 +54,10 @@ function describe(problem: Problem, file: string, source: string | undefined): s
 function excerpt({ line, column, length = 1 }: Problem, source: string): string[] {
   const width = 100;
   const start = column - 1 < width - 20 ? 0 : column - 1 - 40;
-  const visible = source.slice(start, start + width).toWellFormed().replace(invisible, '\uFFFD');
+  const visible = source
+    .slice(start, start + width)
+    .toWellFormed()
+    .replace(invisible, '\uFFFD');
   const caret = column - 1 - start;
   const before = blanksUnder(visible.slice(0, caret));
   const carets = '^'.repeat(Math.max(1, blanksUnder(visible.slice(caret, caret + length)).length));
@@ -83,7 +86,10 @@ function blanksUnder(text: string): string {
   return blanks.join('');
 }
 
-function annotation({ line, column, length = 1, severity, kind, message, fix }: Problem, file: string) {
+function annotation(
+  { line, column, length = 1, severity, kind, message, fix }: Problem,
+  file: string,
+) {
   const place = `file=${property(file)},line=${line},col=${column},endColumn=${column + length}`;
   const text = fix ? `${message}\nfix: ${fix}` : message;
   return `::${severity} ${place},title=${property(kind)}::${data(text)}`;

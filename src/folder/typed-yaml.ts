@@ -47,7 +47,11 @@ export function readTypedYaml<S extends z.ZodType>(
   const place = (start: number, end: number): Place => {
     const { line, col } = lines.linePos(start);
     const firstLine = text.slice(start, Math.max(end, start + 1)).split(/\r?\n/, 1)[0] ?? '';
-    return { line: line + linesBefore, column: col, length: Math.max(1, firstLine.trimEnd().length) };
+    return {
+      line: line + linesBefore,
+      column: col,
+      length: Math.max(1, firstLine.trimEnd().length),
+    };
   };
   const problem = (at: Place, rest: Pick<Problem, 'kind' | 'message' | 'fix'>): Problem => {
     return { file, ...at, severity: 'error', ...rest };
@@ -128,7 +132,11 @@ function nearestPlace(places: Record<string, Place>, path: string): Place | unde
 }
 
 /** A single value as it stands in the text. */
-function sourceOf(document: Document, path: readonly PropertyKey[], text: string): string | undefined {
+function sourceOf(
+  document: Document,
+  path: readonly PropertyKey[],
+  text: string,
+): string | undefined {
   const node: unknown = document.getIn(path, true);
   return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
 }

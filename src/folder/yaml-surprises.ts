@@ -30,7 +30,8 @@ export function findSurprises(document: Document, text: string): Surprise[] {
       }
     },
   });
-  for (const [name, start] of anchors) if (!used.has(name)) found.push(signError(text, start, `&${name}`));
+  for (const [name, start] of anchors)
+    if (!used.has(name)) found.push(signError(text, start, `&${name}`));
   for (const { code, pos } of document.warnings) {
     if (code !== 'TAG_RESOLVE_FAILED') continue;
     found.push(signError(text, pos[0], /^\S*/.exec(text.slice(pos[0], pos[0] + 100))?.[0] ?? '!'));
@@ -48,7 +49,11 @@ function signError(text: string, start: number, word: string): Surprise {
 }
 
 /** `title: Homework #2` says `Homework`; `title: Homework # for Friday` may be meant. */
-function lostComment(text: string, end: number, scalar: { comment?: string | null; type?: string }): Surprise[] {
+function lostComment(
+  text: string,
+  end: number,
+  scalar: { comment?: string | null; type?: string },
+): Surprise[] {
   const { comment } = scalar;
   if (scalar.type !== 'PLAIN' || !comment || /^\s/.test(comment)) return [];
   const start = text.indexOf('#', end);

@@ -9,7 +9,10 @@ import { isDate, isTimeZone } from './calendar.ts';
 const text = z.string().trim().min(1);
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be written with small letters, digits and single hyphens');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be written with small letters, digits and single hyphens',
+  );
 const date = z.string().refine(isDate, 'must be a date that exists, written YYYY-MM-DD');
 const webAddress = z.url({
   protocol: /^https?$/,
@@ -18,7 +21,9 @@ const webAddress = z.url({
 const unitNumber = z.number().int().nonnegative();
 
 function hasNoPath(address: string): boolean {
-  return !/^https?:\/\//.test(address) || !URL.canParse(address) || new URL(address).pathname === '/';
+  return (
+    !/^https?:\/\//.test(address) || !URL.canParse(address) || new URL(address).pathname === '/'
+  );
 }
 
 /** `site.yaml` */

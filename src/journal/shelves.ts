@@ -82,7 +82,10 @@ export function stateOf(question: Question): AnswerState {
 }
 
 /** Every homework of a course, by module and then by day. */
-export function homeworkOf(course: string, days: readonly Day[]): { homework: Homework; day: Day }[] {
+export function homeworkOf(
+  course: string,
+  days: readonly Day[],
+): { homework: Homework; day: Day }[] {
   return days
     .flatMap((day) => day.homework.map((homework) => ({ homework, day })))
     .filter(({ homework }) => homework.course === course)
@@ -90,7 +93,10 @@ export function homeworkOf(course: string, days: readonly Day[]): { homework: Ho
 }
 
 /** Every assessment on a scale, the newest first. */
-export function assessmentsOn(scale: string, days: readonly Day[]): { assessment: Assessment; day: Day }[] {
+export function assessmentsOn(
+  scale: string,
+  days: readonly Day[],
+): { assessment: Assessment; day: Day }[] {
   return days
     .flatMap((day) => day.assessments.map((assessment) => ({ assessment, day })))
     .filter(({ assessment }) => assessment.scale === scale)
