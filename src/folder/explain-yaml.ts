@@ -27,7 +27,10 @@ export function explainYamlError(
       return { ...at, message: 'the line is indented with a tab, which YAML does not allow', fix };
     }
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { ...at, ...secondColon(text, start) };
+      return {
+        ...at,
+        ...(what.startsWith('Nested') ? secondColon(text, start) : badIndent(text, start)),
+      };
     case 'MULTILINE_IMPLICIT_KEY':
       return { ...at, end: start + rest.length, ...noColon(rest) };
     case 'BAD_SCALAR_START': {
@@ -48,7 +51,7 @@ export function explainYamlError(
         return { ...at, message, fix: 'put a comma between the entries of a list in brackets' };
       }
       if (error.code === 'MISSING_CHAR') return { ...at, ...noColon(rest) };
-      return { ...at, end: start + 1, ...badIndent };
+      return { ...at, ...badIndent(text, start) };
     }
     case 'UNEXPECTED_TOKEN':
       return { ...at, ...unexpected(what, text, start) };
@@ -60,12 +63,14 @@ export function explainYamlError(
       const fix = 'put a comma between the fields, as in `{ course: cs109, units: [1] }`';
       return { ...at, message: 'a comma is missing inside the brackets before this', fix };
     }
-    case 'RESOURCE_EXHAUSTION':
-      return {
-        ...at,
-        message: 'the brackets are nested too deeply',
-        fix: 'remove the brackets that are too many',
-      };
+    case 'RESOURCE_EXHAUSTION': {
+      // Where the parser gave up depends on the machine: the line's first bracket is meant.
+      const lineStart = text.lastIndexOf('\n', start) + 1;
+      const first = lineStart + Math.max(0, lineFrom(text, lineStart).search(/[[{]/));
+      const fix = 'remove the brackets that are too many';
+      const message = 'the brackets are nested too deeply';
+      return { ...at, start: first, end: first + 1, message, fix };
+    }
     default: {
       const message = `this is not YAML: ${what.split('\n', 1)[0]?.replace(/\.$/, '') ?? ''}`;
       return { ...at, message, fix: 'put the text in quotes, or remove what does not belong here' };
@@ -73,24 +78,28 @@ export function explainYamlError(
   }
 }
 
-const badIndent = {
-  message: 'the line does not begin below the lines that it belongs to',
-  fix: 'indent it with as many blanks as the lines above it',
-};
+function badIndent(text: string, from: number) {
+  const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+  const message = 'the line is not indented like the lines before it';
+  return { start, end: start + 1, message, fix: 'indent it with as many blanks as they have' };
+}
 
-/** `title: One: two`, or a line that is indented by mistake. */
+/** `title: One: two`, or a line below that is indented by mistake. */
 function secondColon(text: string, start: number) {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const line = lineFrom(text, lineStart);
   const value = line.slice(start - lineStart);
-  if (value === '' || !/:(?:\s|$)/.test(value)) return { end: start + 1, ...badIndent };
+  if (!/:(?:\s|$)/.test(value)) {
+    const below = /^.*\n?/.exec(text.slice(start))?.[0].length ?? 0;
+    return badIndent(text, start + below);
+  }
   const message = 'the value holds a colon and a blank, which would begin another field';
   const fix = `put it in quotes: \`${line.slice(0, start - lineStart).trimStart()}${inQuotes(value)}\``;
   return { end: start + value.length, message, fix };
 }
 
 function noColon(line: string) {
-  const message = `\`${shown(line)}\` is no field: it has no colon with a blank behind it`;
+  const message = `\`${shown(line)}\` is not a field: a colon and a blank are missing`;
   return { message, fix: 'write `key: value`, or indent the line if it continues the one above' };
 }
 
@@ -121,7 +130,7 @@ function neverClosed(text: string, document: Document, end: number) {
 function unexpected(what: string, text: string, start: number) {
   const rest = lineFrom(text, start);
   if (what.startsWith('Unexpected block-seq-ind')) {
-    const fix = 'begin the list on the next line, or write it as `[a, b]`';
+    const fix = 'begin the list on the next line, or put the text in quotes';
     return { message: 'a list cannot begin on the line of its field', fix };
   }
   if (/^[\]}]/.test(rest)) {
@@ -130,7 +139,8 @@ function unexpected(what: string, text: string, start: number) {
   }
   if (what.includes('at node end')) {
     const message = `\`${shown(rest)}\` follows a value that has ended already`;
-    return { end: start + rest.length, message, fix: 'put the whole value in quotes' };
+    const quotes = text.slice(0, start).trimEnd().endsWith("'") ? 'double' : 'single';
+    return { end: start + rest.length, message, fix: `put the whole value in ${quotes} quotes` };
   }
   if (what.startsWith('Not a YAML token') || what.startsWith('Block scalar header')) {
     const message = 'text cannot stand on the line of `|` or `>`';

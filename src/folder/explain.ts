@@ -18,11 +18,23 @@ export interface Judged {
   written: (path: readonly PropertyKey[]) => string | undefined;
 }
 
-/** Says in words what zod found. One issue can be several problems: one for each unknown key. */
-export function explainIssue(
+/** A problem, and the path of what it is about: `homework.0.module`, or `mood#key` for a name. */
+export type FieldProblem = Explanation & { path: string };
+
+/** Says in words what zod found. */
+export function explainIssues(issues: readonly z.core.$ZodIssue[], judged: Judged): FieldProblem[] {
+  const found = issues.flatMap((issue) => explainIssue(issue, judged));
+  // A misspelt field is said to be misspelt, and not missing as well.
+  const meant = new Set(found.map((one) => one.meant));
+  return found
+    .filter(({ kind, path }) => kind !== 'missing-field' || !meant.has(path))
+    .map(({ meant: _meant, ...problem }) => problem);
+}
+
+function explainIssue(
   issue: z.core.$ZodIssue,
   judged: Judged,
-): (Explanation & { path: string })[] {
+): (FieldProblem & { meant?: string })[] {
   const path = issue.path.map(String).join('.');
   const name = fieldName(issue.path);
   const subject = name === '' ? judged.whole : name;
@@ -31,31 +43,49 @@ export function explainIssue(
   const schema = bare(field);
 
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: path === '' ? `${key}#key` : `${path}.${key}#key`,
-      kind: 'unknown-key',
-      message: `\`${shown(key)}\` is not a field${name === '' ? '' : ` of ${name}`}`,
-      fix: fixForKey(key, Object.keys(schema?.shape ?? {})),
-    }));
+    const known = Object.keys(schema?.shape ?? {});
+    const inner = (key: string) => (path === '' ? key : `${path}.${key}`);
+    return issue.keys.map((key) => {
+      const near = nearMiss(key, known);
+      return {
+        path: `${inner(key)}#key`,
+        kind: 'unknown-key',
+        message: `\`${shown(key)}\` is not a field${name === '' ? '' : ` of ${name}`}`,
+        fix: fixForKey(near, known),
+        ...(near !== undefined && { meant: inner(near) }),
+      };
+    });
   }
   if (value === undefined) {
-    const fix = `write ${sampleOf(issue.path)}`;
-    return [{ path, kind: 'missing-field', message: `${subject} is missing`, fix }];
+    const message = `${subject} is missing`;
+    return [{ path, kind: 'missing-field', message, fix: `add ${sampleOf(issue.path)}` }];
   }
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
-    const optional = field?.safeParse?.(undefined).success;
-    const fix = `write ${sampleOf(issue.path)}${optional ? ', or remove the line' : ''}`;
-    return [{ path, kind: 'empty-field', message: `${subject} is empty`, fix }];
+    return [
+      { path, kind: 'empty-field', message: `${subject} is empty`, fix: fixForEmpty(issue, field) },
+    ];
   }
   if (issue.code === 'invalid_type' || issue.code === 'invalid_union') {
     const expected = issue.code === 'invalid_union' ? 'number or text' : issue.expected;
     const source = judged.written(issue.path) ?? String(value);
     const message = `${subject} must be ${typeNames.get(expected) ?? expected}, but is ${typeOf(value, source)}`;
     const key = String(issue.path.at(-1) ?? '');
-    const fix = fixForType({ expected, key, value, source, schema });
-    return [{ path, kind: 'wrong-type', message, fix }];
+    return [
+      {
+        path,
+        kind: 'wrong-type',
+        message,
+        fix: fixForType({ expected, key, value, source, field }),
+      },
+    ];
   }
   return [{ path, kind: 'invalid-value', ...invalidValue(issue, subject, value) }];
+}
+
+function fixForEmpty(issue: z.core.$ZodIssue, field: SchemaParts | undefined): string {
+  if (typeof issue.path.at(-1) !== 'string') return 'write something there, or remove the entry';
+  const optional = field?.safeParse?.(undefined).success;
+  return `write ${sampleOf(issue.path)}${optional ? ', or remove the line' : ''}`;
 }
 
 const typeNames = new Map([
@@ -81,23 +111,28 @@ function fixForType(wrong: {
   key: string;
   value: unknown;
   source: string;
-  schema: SchemaParts | undefined;
+  field: SchemaParts | undefined;
 }): string | undefined {
-  const { expected, key, value, source, schema } = wrong;
+  const { expected, key, value, source, field } = wrong;
+  const schema = bare(field);
   const simple = typeof value !== 'object';
   if (expected === 'array')
     return fixForList(key, simple ? source : undefined, bare(schema?.element));
   if (expected === 'object') {
     const fields = Object.keys(schema?.shape ?? {}).map((one) => `\`${one}\``);
     if (key === '' || fields.length === 0)
-      return 'write fields, each on a line of its own: `key: value`';
+      return 'write fields, each on a line of its own, with a blank behind the colon: `key: value`';
     return `write its fields as \`key: value\`; they are ${fields.join(', ')}`;
   }
   if (expected === 'boolean') return 'write `true` or `false`, without quotes';
   if (expected === 'int') return 'write it without a fraction';
   if (expected === 'number') return 'write digits only, without quotes';
-  if (simple) return `put it in quotes: \`"${shown(source)}"\``;
-  return 'write text; when it holds a bracket or a colon, put it in quotes';
+  if (!simple) return 'write text; when it holds a bracket or a colon, put it in quotes';
+  const asText = field?.safeParse?.(source);
+  const wrongAsText = asText?.success === false ? asText.error?.issues[0]?.message : undefined;
+  return wrongAsText === undefined
+    ? `put it in quotes: \`"${shown(source)}"\``
+    : fixForText(key, wrongAsText, source);
 }
 
 function fixForList(
@@ -123,6 +158,8 @@ const samples = new Map([
   ['title', 'title: What it is about'],
   ['categories', 'categories: [probability]'],
   ['dayZero', 'dayZero: 2023-12-31'],
+  ['module', 'module: 1'],
+  ['level', 'level: 1'],
   ['url', 'url: https://example.org'],
   ['description', 'description: One sentence on what this is'],
 ]);
@@ -132,7 +169,6 @@ function sampleOf(path: readonly PropertyKey[]): string {
   if (key === 'author') return '`author:` and below it, indented, `name: Your name`';
   if (key === 'questions')
     return '`questions:` and below it a list of `- id: q1` and `question: …`';
-  if (typeof key === 'number' || key === undefined) return 'something there';
   return `\`${samples.get(String(key)) ?? `${String(key)}: …`}\``;
 }
 
@@ -145,16 +181,15 @@ function invalidValue(
   if (issue.code === 'too_small' && typeof value === 'number')
     return {
       message: `${subject} must be at least ${issue.minimum}, but is ${value}`,
-      fix: undefined,
+      fix: `write ${issue.minimum} or more`,
     };
   if (issue.code === 'too_big' && typeof value === 'number')
     return {
       message: `${subject} must be at most ${issue.maximum}, but is ${value}`,
-      fix: undefined,
+      fix: 'write a smaller number',
     };
   if (typeof value !== 'string') {
-    const fix =
-      key === 'categories' ? 'write `categories: [probability]`' : 'add one, or remove the whole';
+    const fix = key === 'categories' ? 'write `categories: [probability]`' : 'add one';
     return { message: `${subject} ${issue.message}`, fix };
   }
   const must = issue.message.startsWith('must') ? issue.message : 'must be written in another way';
@@ -164,10 +199,13 @@ function invalidValue(
 
 /** What to write instead of a text that does not fit; undefined where nobody can tell. */
 function fixForText(key: string, must: string, value: string): string | undefined {
-  if (must.startsWith('must be written with small letters')) return `write \`${asId(value)}\``;
+  if (must.startsWith('must be written with small letters')) {
+    const id = asId(value);
+    return id === '' ? 'write an id such as `linear-algebra`' : `write \`${id}\``;
+  }
   if (must.startsWith('must be a date')) return fixForDate(value);
   if (must.startsWith('must be a web address'))
-    return `write \`${key}: https://${value.replace(/^\w*:?\/*/, '')}\``;
+    return `write \`${key}: https://${value.replace(/^(?:\w+:)?\/*/, '')}\``;
   if (must.startsWith('must be an address without a path')) {
     const { origin, pathname } = new URL(value);
     return `write \`url: ${origin}\` and \`base: ${pathname}\``;
@@ -197,9 +235,8 @@ function fixForTimeZone(value: string): string {
     : 'write a continent and a city, such as `Europe/London`';
 }
 
-function fixForKey(key: string, known: string[]): string {
-  const near = nearMiss(key, known);
-  if (near) return `write \`${near}\``;
+function fixForKey(near: string | undefined, known: string[]): string {
+  if (near !== undefined) return `write \`${near}\``;
   if (known.length === 0) return 'remove it';
   return `remove it; the fields are ${known.map((one) => `\`${one}\``).join(', ')}`;
 }
@@ -210,8 +247,8 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return here;
 }
 
-/** The id that comes nearest to a text: `linear-algebra` for `Linear Algebra`. */
+/** The id that comes nearest to a text: `linear-algebra` for `Linear Algebra`. Empty where nothing is left. */
 export function asId(value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'an-id';
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }

@@ -56,7 +56,7 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
         fix:
           known.length === 0
             ? `add its units to \`courses/${id}.yaml\``
-            : `its units go from ${Math.min(...known)} to ${Math.max(...known)}; a new one is added in \`courses/${id}.yaml\``,
+            : `write a unit from ${Math.min(...known)} to ${Math.max(...known)}, or add it to \`courses/${id}.yaml\``,
       });
     }
   };
@@ -98,7 +98,7 @@ export function checkReferences({ file, date, post }: PostFile, registries: Regi
     report(`${path}.level`, {
       kind: 'unknown-level',
       message: `\`${id}\` has no level ${level}`,
-      fix: `its levels are ${levels.join(', ')}`,
+      fix: `write one of its levels: ${levels.join(', ')}`,
     });
   });
 

@@ -126,7 +126,7 @@ function registered(
       const name = file.slice(folder.length + 1);
       const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(name)?.[1];
       if (id) return [{ file, id }];
-      const renamed = `${asId(name.replace(/\.\w+$/, ''))}.yaml`;
+      const renamed = `${asId(name.replace(/\.\w+$/, '')) || 'name'}.yaml`;
       unread.add(`${folder}/${renamed}`);
       report(file, undefined, {
         kind: 'file-name',

@@ -5,7 +5,7 @@ export interface SchemaParts {
   shape?: Record<string, SchemaParts>;
   element?: SchemaParts;
   unwrap?: () => SchemaParts;
-  safeParse?: (value: unknown) => { success: boolean };
+  safeParse?: (value: unknown) => { success: boolean; error?: z.ZodError };
 }
 
 /** The schema of a field inside another one; undefined where there is no such field. */

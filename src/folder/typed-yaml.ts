@@ -3,7 +3,7 @@ import type { Document } from 'yaml';
 import type { z } from 'zod';
 import { hasErrors } from '../journal/problem.ts';
 import type { Problem } from '../journal/problem.ts';
-import { explainIssue } from './explain.ts';
+import { explainIssues } from './explain.ts';
 import { explainYamlError } from './explain-yaml.ts';
 import { bare } from './schema-at.ts';
 import { findSurprises } from './yaml-surprises.ts';
@@ -57,11 +57,15 @@ export function readTypedYaml<S extends z.ZodType>(
     return { file, ...at, severity: 'error', ...rest };
   };
 
-  const syntax = document.errors.map((error) => {
+  // One mistake can confuse the parser several times: what follows it on its line is not said.
+  const mistakes = new Map(
+    document.errors.toReversed().map((error) => [lines.linePos(error.pos[0]).line, error]),
+  );
+  const syntax = [...mistakes.values()].map((error) => {
     const { start, end, ...rest } = explainYamlError(error, text, document);
     return problem(place(start, end), rest);
   });
-  if (syntax.length > 0) return { fields: {}, places: {}, problems: firstOfEachLine(syntax) };
+  if (syntax.length > 0) return { fields: {}, places: {}, problems: syntax };
 
   const places = placesOf(document, place);
   const surprises = findSurprises(document, text).map(({ start, end, severity, ...rest }) => ({
@@ -84,18 +88,11 @@ export function readTypedYaml<S extends z.ZodType>(
   if (result.success) return { ...found, value: result.data, fields: result.data as object };
 
   const written = (path: readonly PropertyKey[]) => sourceOf(document, path, text);
-  const problems = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, { schema, data, whole, written }).map(({ path, ...rest }) =>
-      problem(nearestPlace(places, path) ?? atStart, rest),
-    ),
+  const judged = { schema, data, whole, written };
+  const problems = explainIssues(result.error.issues, judged).map(({ path, ...rest }) =>
+    problem(nearestPlace(places, path) ?? atStart, rest),
   );
   return { fields: rightFields(schema, data), places, problems: [...surprises, ...problems] };
-}
-
-/** One mistake can confuse the parser several times: what follows it on its line is not said. */
-function firstOfEachLine(problems: Problem[]): Problem[] {
-  const seen = new Set<number>();
-  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
 function placesOf(document: Document, place: (start: number, end: number) => Place) {

@@ -74,7 +74,7 @@ function controlLetters(value: string, start: number, end: number): Surprise[] {
   return [
     {
       ...{ kind: 'control-letter', severity: 'warning', start, end },
-      message: 'the text holds a control letter: between double quotes, `\\t` is a tab',
+      message: 'the text holds a control letter, because `\\` has a meaning between double quotes',
       fix: 'write two backslashes for one, or put the text in single quotes',
     },
   ];
