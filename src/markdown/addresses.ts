@@ -21,9 +21,10 @@ export function destinationOf(context: BodyContext, address: string): Destinatio
 
   if (written.startsWith('/')) return page(written);
   if (written === '') {
+    if (hash === '') return undefined;
     const date = dateOfFile(context.file);
-    if (date === undefined || hash === '') return undefined;
-    return { kind: 'page', path: dayPath(context.dayZero, date), fragment, href: address };
+    const path = date === undefined ? '' : dayPath(context.dayZero, date);
+    return { kind: 'page', path, fragment, href: address };
   }
   const file = posix.join(posix.dirname(context.file), decode(written));
   const day = dayFile(file);
@@ -51,6 +52,7 @@ export function decode(text: string): string {
 export type Destination =
   | {
       kind: 'page';
+      /** Empty for a place in the text itself, where that is no day. */
       path: string;
       fragment: string;
       /** What stands in the HTML. */

@@ -17,6 +17,9 @@ export function settleCallout(draft: Draft, quote: Blockquote): void {
   const [first] = quote.children;
   if (first?.type !== 'paragraph') return;
   const [text] = first.children;
+  // Escaped brackets, `\[!note]`, are text.
+  const start = text?.position?.start.offset;
+  if (start !== undefined && draft.source[start] !== '[') return;
   const match = text?.type === 'text' && /^\[!([\p{L}\p{N}_-]+)\]([-+]?)[ \t]*/u.exec(text.value);
   if (!match) return;
   const [marker, written = '', fold = ''] = match;
@@ -26,18 +29,8 @@ export function settleCallout(draft: Draft, quote: Blockquote): void {
 
   text.value = text.value.slice(marker.length);
   const [title, rest] = splitAtLineEnd(first.children);
-  const named: PhrasingContent = {
-    type: 'emphasis',
-    children: [{ type: 'text', value: isEmpty(title) ? name : `${name}:` }],
-    data: { hName: 'span', hProperties: { className: ['callout-kind'] } },
-  };
-  const heading: Paragraph = {
-    type: 'paragraph',
-    children: isEmpty(title) ? [named] : [named, { type: 'text', value: ' ' }, ...title],
-    data: { hName: fold ? 'summary' : 'p', hProperties: { className: ['callout-title'] } },
-  };
   first.children = rest;
-  quote.children.splice(0, rest.length > 0 ? 0 : 1, heading);
+  quote.children.splice(0, rest.length > 0 ? 0 : 1, titleOf(name, title, fold ? 'summary' : 'p'));
   const className = ['callout', `callout-${kind}`];
   quote.data = fold
     ? { hName: 'details', hProperties: { className, ...(fold === '+' && { open: true }) } }
@@ -48,6 +41,19 @@ export function settleCallout(draft: Draft, quote: Blockquote): void {
 const KINDS = new Map(
   ['Note', 'Tip', 'Important', 'Warning', 'Caution'].map((name) => [name.toLowerCase(), name]),
 );
+
+/** The kind is always said in words: a colour alone says it to few. */
+function titleOf(name: string, title: PhrasingContent[], hName: string): Paragraph {
+  const untitled = isEmpty(title);
+  const kind: PhrasingContent = {
+    type: 'emphasis',
+    children: [{ type: 'text', value: untitled ? name : `${name}:` }],
+    data: { hName: 'span', hProperties: { className: ['callout-kind'] } },
+  };
+  const children = untitled ? [kind] : [kind, { type: 'text' as const, value: ' ' }, ...title];
+  const data = { hName, hProperties: { className: ['callout-title'] } };
+  return { type: 'paragraph', children, data };
+}
 
 /** The first line of a paragraph, and what is below it. */
 function splitAtLineEnd(nodes: PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
@@ -75,13 +81,8 @@ function reportUnknown(draft: Draft, paragraph: Paragraph, written: string): voi
     kind: 'unknown-callout',
     length: written.length + 3,
     message: `\`[!${written}]\` is not a kind of callout`,
-    fix: `write ${
-      meant
-        ? `\`[!${meant}]\``
-        : [...KINDS.keys()]
-            .map((kind) => `\`[!${kind}]\``)
-            .join(', ')
-            .replace(/, (?=[^,]*$)/, ' or ')
-    }`,
+    fix: meant
+      ? `write \`[!${meant}]\``
+      : 'write `[!note]`, `[!tip]`, `[!important]`, `[!warning]` or `[!caution]`',
   });
 }

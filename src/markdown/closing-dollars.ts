@@ -1,14 +1,17 @@
 /**
  * Finds, for a `$$` that opens a formula, the `$$` that closes it: the next one, if
- * nothing but blanks follows it on its line. A blank line inside is only allowed while
- * every later `$$` has its partner; otherwise it is where an unclosed formula ends, so
- * that the fault is found at its own place and not at the last formula of the post.
+ * nothing but blanks follows it on its line.
+ *
+ * As in pandoc, a formula contains no blank line, so a `$$` that is never closed takes no
+ * more than its paragraph with it. But logs have formulas with blank lines in them; they
+ * are understood if both `$$` stand on lines of their own, if there is no prose between
+ * them and if every later `$$` has its partner.
  *
  * @returns A function from the offset of a `$` to that of the closing `$$`; undefined
  *   where it opens no formula.
  */
-export function closingDollars(source: string): (from: number) => number | undefined {
-  let known: number[] | undefined;
+export function closingDollars(source: string): (offset: number) => number | undefined {
+  let ranks: Map<number, number> | undefined;
 
   return (offset) => {
     if (!source.startsWith('$$', offset) || source[offset + 2] === '$') return undefined;
@@ -19,11 +22,23 @@ export function closingDollars(source: string): (from: number) => number | undef
       !/^\$\$[ \t]*(?:[\r\n]|$)/.test(source.slice(close, lineEnd(source, close)))
     )
       return undefined;
-    if (!/\n[ \t>]*\r?\n/.test(source.slice(from, close))) return close;
-    known ??= dollarsOutsideCode(source);
-    const later = known.length - firstAtOrAfter(known, from);
-    return later % 2 === 1 ? close : undefined;
+    const formula = source.slice(from, close);
+    if (!BLANK_LINE.test(formula)) return close;
+    if (!ON_LINES_OF_ITS_OWN.test(formula) || hasProse(formula)) return undefined;
+    ranks ??= ranksOfDollars(source);
+    const rank = ranks.get(offset);
+    return rank !== undefined && (ranks.size - rank) % 2 === 0 ? close : undefined;
   };
+}
+
+const BLANK_LINE = /\n[ \t>]*\r?\n/;
+const ON_LINES_OF_ITS_OWN = /^[ \t]*\r?\n(?:[^]*\n)?[ \t>]*$/;
+
+/** Three words in a row are no TeX, unless a command such as `\text` puts them there. */
+function hasProse(formula: string): boolean {
+  return /(?<!\p{L})\p{L}{2,}[ ,;:.]+\p{L}{2,}[ ,;:.]+\p{L}{2,}/u.test(
+    formula.replace(/\\[a-zA-Z]+(?:\{[^{}]*\})?/g, '|'),
+  );
 }
 
 /** The next `$$` that no backslash escapes; -1 if there is none. */
@@ -38,23 +53,13 @@ function nextDollars(source: string, from: number): number {
   return -1;
 }
 
-function dollarsOutsideCode(source: string): number[] {
-  const offsets: number[] = [];
+/** Every `$$` outside code by its offset: 0 for the first of the text, and so on. */
+function ranksOfDollars(source: string): Map<number, number> {
+  const ranks = new Map<number, number>();
   for (const match of source.matchAll(/(`{3,}|~{3,})[^]*?(?:\1|$)|`[^`\n]*`|\\[^]|\$\$/g)) {
-    if (match[0] === '$$') offsets.push(match.index);
+    if (match[0] === '$$') ranks.set(match.index, ranks.size);
   }
-  return offsets;
-}
-
-function firstAtOrAfter(offsets: readonly number[], from: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? from) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return ranks;
 }
 
 function lineEnd(source: string, from: number): number {

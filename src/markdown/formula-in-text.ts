@@ -86,7 +86,8 @@ function tokenizeFormula(
 
   function escaped(code: Code): State | undefined {
     if (code === null || isLineEnding(code)) return data(code);
-    last = code;
+    // An escaped blank is a sign of TeX: `$a\ $` is a formula.
+    last = BACKSLASH;
     effects.consume(code);
     return data;
   }

@@ -78,7 +78,8 @@ function errorOf(cause: unknown, tex: string): FormulaFault {
   const unknown = /^Undefined control sequence: (.+)$/s.exec(reason)?.[1];
   return {
     index: position === undefined ? undefined : Math.min(position, tex.length),
-    length: length && length > 0 ? length : undefined,
+    // The length of a command counts the blanks behind it.
+    length: unknown?.length ?? (length || undefined),
     kind: 'math-error',
     message: unknown
       ? `KaTeX does not know \`${unknown}\``

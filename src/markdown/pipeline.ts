@@ -1,4 +1,4 @@
-import { unified } from '@astrojs/markdown-remark';
+import { type ShikiConfig, unified } from '@astrojs/markdown-remark';
 import remarkMath from 'remark-math';
 import { rehypeAside } from './rehype-aside.ts';
 import { rehypeJournal } from './rehype-journal.ts';
@@ -38,8 +38,27 @@ export function createPipeline() {
   }).createRenderer({ syntaxHighlight: 'shiki', shikiConfig });
 }
 
-/** Both themes in one HTML; which of them is seen, the style sheet decides. */
-const shikiConfig = {
-  themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-  defaultColor: false,
+/** Every colour of these two has enough contrast on its background; a test holds them to it. */
+export const THEMES = {
+  light: 'github-light-high-contrast',
+  dark: 'github-dark-high-contrast',
 } as const;
+
+/** Both themes in one HTML, as custom properties: the style sheet says which is seen. */
+const shikiConfig = {
+  themes: THEMES,
+  defaultColor: false,
+  transformers: [
+    {
+      name: 'the-same-every-time',
+      /**
+       * Shiki gives a line up after half a second, so that a busy machine would make
+       * other HTML than an idle one. A limit of its length is the same everywhere.
+       */
+      preprocess(_code, options) {
+        options.tokenizeTimeLimit = 0;
+        options.tokenizeMaxLineLength = 10_000;
+      },
+    },
+  ],
+} satisfies Partial<ShikiConfig>;

@@ -29,7 +29,9 @@ function bodyOf(draft: Draft, html: string): Body {
 
 /** An exception is a fault of ours or of a package, but it must not stop the other posts. */
 function reportFailure(draft: Draft, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  // Astro puts a line about the file before it, which it does not know.
+  const reason = message.replace(/^Failed to parse Markdown file .*\n/, '');
   report(
     draft,
     { line: 1, column: 1 },

@@ -5,12 +5,13 @@
  */
 export function countWords(text: string): number {
   if (!UNSPACED.test(text)) return countSpaced(text);
-  const characters = text.match(new RegExp(UNSPACED, 'gu'))?.length ?? 0;
-  return Math.ceil(characters / 2) + countSpaced(text.replace(new RegExp(UNSPACED, 'gu'), ' '));
+  const characters = text.match(EVERY_UNSPACED)?.length ?? 0;
+  return Math.ceil(characters / 2) + countSpaced(text.replace(EVERY_UNSPACED, ' '));
 }
 
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const EVERY_UNSPACED = new RegExp(UNSPACED, 'gu');
 
 function countSpaced(text: string): number {
   let words = 0;

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Nodes as HtmlNodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, test } from 'vitest';
+import { render } from './testing.ts';
+
+/*
+ * Every fixture is a pair: what an author writes and the HTML made of it. To accept a
+ * change of the HTML, run the tests with UPDATE_FIXTURES=1 and read the difference.
+ */
+const folder = new URL('fixtures/', import.meta.url);
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -'.md'.length));
+const updating = process.env['UPDATE_FIXTURES'] === '1' && !process.env['CI'];
+
+describe.each(names)('the fixture %s', (name) => {
+  const text = readFileSync(new URL(`${name}.md`, folder), 'utf8');
+
+  test('becomes its HTML', async () => {
+    const { html } = await render(text);
+    const golden = new URL(`${name}.html`, folder);
+    if (updating) writeFileSync(golden, `${html}\n`);
+    expect(`${html}\n`).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  test('loses no word', async () => {
+    const { html } = await render(text);
+    const tree = fromHtml(html, { fragment: true });
+    const shown = new Set([...wordsOf(toString(tree)), ...wordsOf(textsOf(tree).join(' '))]);
+    const written = textOf(fromMarkdown(text)).replace(SHORTCODES_AND_BOXES, ' ');
+    expect(wordsOf(written).filter((word) => !shown.has(word))).toEqual([]);
+  });
+
+  test('stays in its container', async () => {
+    const { html } = await render(text);
+    const page = fromHtml(`<main>${html}</main><footer></footer>`, { fragment: true });
+    expect(page.children.map((node) => 'tagName' in node && node.tagName)).toEqual([
+      'main',
+      'footer',
+    ]);
+  });
+});
+
+/** What becomes a picture: `:tada:` and `[x]`. */
+const SHORTCODES_AND_BOXES = /:[a-z0-9_+-]+:|\[[ x]\]/g;
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function textsOf(node: HtmlNodes): string[] {
+  if ('children' in node) return node.children.flatMap(textsOf);
+  return node.type === 'text' ? [node.value] : [];
+}
+
+/** The text of plain Markdown, without its addresses and HTML. */
+function textOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(textOf).join(' ');
+  return node.type === 'text' || node.type === 'code' || node.type === 'inlineCode'
+    ? node.value
+    : '';
+}
