@@ -22,6 +22,8 @@ interface Handed {
   html?: string;
 }
 
+const LISTS = ['days', 'categories', 'courses', 'scales'] as const;
+
 const content = contentFolder();
 let opened: Promise<Folder> | undefined;
 let reopening: Promise<Folder> | undefined;
@@ -92,14 +94,18 @@ export const collections = {
     schema: ScaleSchema.extend({ id: z.string() }),
   }),
   site: defineCollection({
-    loader: loader('site', ({ site, texts }) =>
-      site
-        ? [
-            { id: 'site', data: site },
-            ...Object.entries(texts).map(([id, body]) => ({ id, data: site, html: body.html })),
-          ]
-        : [],
-    ),
-    schema: SiteSchema,
+    loader: loader('site', ({ site, texts, ...lists }) => {
+      if (!site) return [];
+      const data = { ...site, filled: filledOf(lists) };
+      const pages = Object.entries(texts).map(([id, body]) => ({ id, data, html: body.html }));
+      return [{ id: 'site', data }, ...pages];
+    }),
+    schema: SiteSchema.extend({ filled: z.array(z.enum(LISTS)) }),
   }),
 };
+
+/** Which collections have anything in them: Astro warns of reading one that is empty. */
+function filledOf(lists: Pick<Folder, 'entries' | 'categories' | 'courses' | 'scales'>) {
+  const sizes = { ...lists, days: lists.entries };
+  return LISTS.filter((name) => sizes[name].length > 0);
+}

@@ -24,15 +24,17 @@ export function readLog(): Promise<Log> {
 }
 
 async function readCollections(): Promise<Log> {
-  const [site, texts, days, categories, courses, scales] = await Promise.all([
-    getEntry('site', 'site'),
-    getCollection('site'),
-    getCollection('days', ({ data }) => import.meta.env.DEV || data.state === 'published'),
-    getCollection('categories'),
-    getCollection('courses'),
-    getCollection('scales'),
-  ]);
+  const site = await getEntry('site', 'site');
   if (!site) throw new Error('There is no readable site.yaml: `npm run check` says why.');
+  const { filled } = site.data;
+  const shown = ({ data }: { data: Day }) => import.meta.env.DEV || data.state === 'published';
+  const [texts, days, categories, courses, scales] = await Promise.all([
+    getCollection('site'),
+    filled.includes('days') ? getCollection('days', shown) : [],
+    filled.includes('categories') ? getCollection('categories') : [],
+    filled.includes('courses') ? getCollection('courses') : [],
+    filled.includes('scales') ? getCollection('scales') : [],
+  ]);
   return {
     site: site.data,
     days: days.map(({ data }) => data).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
