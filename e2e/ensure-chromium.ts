@@ -20,7 +20,9 @@ if (!findChromium()) {
   }
 }
 if (!findChromium())
-  fail('No Chromium found or installed: install one (Debian: `apt-get install chromium`) or set CHROMIUM_PATH.');
+  fail(
+    'No Chromium found or installed: install one (Debian: `apt-get install chromium`) or set CHROMIUM_PATH.',
+  );
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from './test.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const log = join(root, 'test-results', 'specimen-for-dev');
+
+/** A change must be seen within this time. */
+const SOON = { timeout: 15_000 };
+
+let server: ChildProcess;
+let address = '';
+let printed = '';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  await rm(log, { recursive: true, force: true });
+  await cp(join(root, 'e2e/specimen'), log, { recursive: true });
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', String(port)], {
+    cwd: root,
+    env: { ...process.env, DAYBOOK_CONTENT: log, NO_COLOR: '1', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const listen = (data: Buffer) => (printed += data.toString());
+  server.stdout?.on('data', listen);
+  server.stderr?.on('data', listen);
+  await expect
+    .poll(
+      () => {
+        if (server.exitCode !== null) throw new Error(`dev has ended:\n${printed}`);
+        return fetch(`${address}/day/1/`).then(
+          ({ status }) => status,
+          () => 0,
+        );
+      },
+      { timeout: 45_000 },
+    )
+    .toBe(200);
+});
+
+test.afterAll(async () => {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
+});
+
+test('dev shows drafts and days of the future, and marks them', async ({ page }) => {
+  await page.goto(`${address}/day/135/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('An unfinished quokka');
+  await expect(page.locator('.state-mark')).toHaveText('draft');
+  const picture = page.getByAltText('A quokka');
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await page.goto(`${address}/days/2999/`);
+  await expect(page.locator('.state-mark')).toHaveText('scheduled');
+});
+
+test('what is saved is soon seen', async ({ page }) => {
+  const file = join(log, 'days/2024/2024-01-15.md');
+  await page.goto(`${address}/day/14/`);
+  await expect(page.getByText('a mark that nobody sees')).toBeVisible();
+  await replaceIn(file, 'a mark that nobody sees', 'a mark that was just written');
+  await expect(page.getByText('a mark that was just written')).toBeVisible(SOON);
+  await replaceIn(file, 'title: A byte order mark', 'title: A new title');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A new title', SOON);
+});
+
+test('a new day is soon there', async ({ page }) => {
+  const day = '---\ntitle: A day just begun\ncategories: [plain]\n---\n\nIts text.\n';
+  await writeFile(join(log, 'days/2024/2024-01-20.md'), day);
+  await expect(async () => {
+    await page.goto(`${address}/day/19/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A day just begun');
+  }).toPass(SOON);
+});
+
+test('broken front matter is reported with its place, and the server goes on', async ({ page }) => {
+  const file = join(log, 'days/2024/2024-01-16.md');
+  await replaceIn(file, 'categories: [plain]', 'categories: [plian]');
+  await expect.poll(() => printed, SOON).toContain('days/2024/2024-01-16.md:3:14');
+  expect(printed).toContain('there is no category `plian`');
+  await replaceIn(file, 'categories: [plian]', 'categories: [plain');
+  await expect.poll(() => printed, SOON).toMatch(/2024-01-16\.md:\d+:\d+ error this is not YAML/);
+  expect((await page.goto(`${address}/day/1/`))?.status()).toBe(200);
+  await replaceIn(file, 'categories: [plain', 'categories: [plain]');
+  await replaceIn(file, 'The title begins', 'The mended title begins');
+  await expect(async () => {
+    await page.goto(`${address}/day/15/`);
+    await expect(page.getByText('The mended title begins')).toBeVisible();
+  }).toPass(SOON);
+  expect(server.exitCode).toBeNull();
+});
+
+async function replaceIn(file: string, old: string, text: string): Promise<void> {
+  const before = await readFile(file, 'utf8');
+  if (!before.includes(old)) throw new Error(`${file} does not contain ${old}`);
+  await writeFile(file, before.replace(old, text));
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -1,0 +1,156 @@
+import { days } from './kinds.ts';
+import { at, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const specimen = site('specimen');
+
+test('the list of days holds every day in order, and the gaps between them', async ({ page }) => {
+  await page.goto(at(specimen, '/days/'));
+  const links = page.locator('.month a');
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+    days,
+  );
+  await expect(page.locator('.gap')).toHaveText([
+    '1 day without an entry, 1 Jan',
+    '4 days without an entry, 5 Jan – 8 Jan',
+    '1 day without an entry, 13 Jan',
+    '40 days without an entry, 20 Jan – 28 Feb',
+    '73 days without an entry, 2 Mar – 13 May',
+  ]);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'December 2023',
+    'January 2024',
+    'February 2024',
+    'March 2024',
+    'May 2024',
+  ]);
+});
+
+test('a year holds its own days', async ({ page }) => {
+  await page.goto(at(specimen, '/days/2023/'));
+  await expect(page.locator('.month a')).toHaveText(['Before it begins']);
+  await page.getByRole('link', { name: '2024' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Days of 2024');
+  await expect(page.locator('.month a')).toHaveCount(days.length - 1);
+});
+
+test('the categories are listed with their days, the empty one too', async ({ page }) => {
+  await page.goto(at(specimen, '/categories/'));
+  await expect(page.locator('.cards h2')).toHaveText([
+    'Plain text',
+    'Traps & <b>"tricks"</b>',
+    'Shapes',
+    'Nothing yet',
+  ]);
+  await expect(page.locator('.cards .eyebrow')).toHaveText([
+    '12 days',
+    '4 days',
+    '5 days',
+    '0 days',
+  ]);
+  await page.getByRole('link', { name: 'Traps' }).click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    '<b>Bold & "quoted"</b> <script>alert(1)</script> {x}',
+    'Raw HTML, whole and broken',
+    'Templates that others swallow',
+    'Money, dollars and mathematics',
+  ]);
+  await page.goto(at(specimen, '/categories/nothing-yet/'));
+  await expect(page.getByText('No day is in this category yet.')).toBeVisible();
+});
+
+test('a course shows its units in order, their days, and what is not covered', async ({ page }) => {
+  await page.goto(at(specimen, '/courses/'));
+  await expect(page.locator('.cards h2')).toHaveText([
+    'A short course on knots',
+    'Sails',
+    'Stars, a course with no units',
+    'Tides, a course with no days',
+  ]);
+  await page.goto(at(specimen, '/courses/knots/'));
+  await expect(page.locator('.units li')).toHaveText([
+    /0\s*Rope\s*Day 2/,
+    /1\s*The overhand knot\s*Day 3\s*,\s*Day 11/,
+    /2\s*The "reef" knot & its <relatives>\s*Day 59/,
+    /3\s*The bowline\s*Day 11/,
+    /10\s*Untying\s*not covered yet/,
+  ]);
+  await expect(page.getByRole('heading', { name: 'Units' })).toHaveText('Units 4 of 5 covered');
+  const listed = page.getByRole('region', { name: 'Days' }).getByRole('heading', { level: 3 });
+  await expect(listed).toHaveText([
+    'Money, dollars and mathematics',
+    'Pictures and files',
+    'Lists, notes and boxes',
+    'A leap day full of homework',
+    'The day after the leap day',
+  ]);
+  await page.goto(at(specimen, '/courses/tides/'));
+  await expect(page.locator('.units li')).toHaveText(/The moon\s*not covered yet/);
+  await expect(page.getByText('No day belongs to this course yet.')).toBeVisible();
+});
+
+test('the homework stands by course and module, with every kind of answer', async ({ page }) => {
+  await page.goto(at(specimen, '/homework/'));
+  await expect(page.getByText('8 questions: 6 stated, 2 open.')).toBeVisible();
+  await expect(page.locator('.homework h3')).toHaveText([
+    'Module 1: The overhand knot',
+    'Module 2: Reef & <other> knots',
+    'Module 1: Canvas',
+  ]);
+  await expect(page.locator('.answer strong')).toHaveText([
+    '3',
+    '1,234,567.891 turns',
+    '98\u202F%',
+    'the "reef" knot <really>',
+    '—',
+    /^An answer just as long: .*andonandon\.$/,
+    /^[-−]0\.5 °C$/,
+    '—',
+  ]);
+  await expect(page.locator('.answer-state')).toHaveText([
+    'stated',
+    ...Array.from({ length: 3 }, () => 'stated'),
+    'open',
+    'stated',
+    'stated',
+    'open',
+  ]);
+  await page.getByRole('link', { name: 'Day 59' }).first().click();
+  await expect(page.getByRole('region', { name: 'Homework' }).locator('.homework')).toHaveCount(2);
+});
+
+test('a scale shows its levels and what stands on them', async ({ page }) => {
+  await page.goto(at(specimen, '/day/59/'));
+  await page.getByRole('link', { name: 'level 2, Shelves' }).click();
+  await page.waitForURL(at(specimen, '/scales/tidiness/#level-2'));
+  await expect(page.locator('.levels h2')).toHaveText(['0 A heap', '1 Piles', '2 Shelves']);
+  await expect(page.getByText('Enough when nobody looks for anything')).toBeVisible();
+  const levels = page.locator('.levels > li');
+  await expect(levels.nth(0)).toContainText('the cellar');
+  await expect(levels.nth(1)).toContainText('three piles now, and a path between them');
+  await expect(levels.nth(2)).toContainText('the tool box & its <drawers>');
+});
+
+test('the page about the log holds its text and its author', async ({ page }) => {
+  await page.goto(at(specimen, '/about/'));
+  await expect(page.locator('.prose .katex-display')).toBeVisible();
+  await expect(page.getByText('It costs US$0')).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'Daybook', exact: true })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'specimen@example.org' })).toHaveAttribute(
+    'href',
+    'mailto:specimen@example.org',
+  );
+});
+
+test('an address that does not exist is answered by a page that helps on', async ({ page }) => {
+  for (const name of ['specimen', 'based'] as const) {
+    const missing = at(site(name), '/no/such/page/');
+    const response = await page.goto(missing);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    await page.getByRole('main').getByRole('link', { name: 'Days' }).click();
+    await page.waitForURL(at(site(name), '/days/'));
+  }
+});

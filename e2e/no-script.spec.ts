@@ -1,0 +1,41 @@
+import { pagesOf } from './html.ts';
+import { days, kindsOfPage } from './kinds.ts';
+import { at, site } from './sites.ts';
+import { expect, test } from './test.ts';
+
+const specimen = site('specimen');
+
+test('every page reads the same without a script', async ({ browser, page }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.route(
+    ({ hostname }) => hostname !== '127.0.0.1',
+    (route) => route.fulfill({ contentType: 'text/html', body: '' }),
+  );
+  for (const path of [...kindsOfPage, ...days]) {
+    await test.step(path, async () => {
+      await plain.goto(at(specimen, path));
+      await page.goto(at(specimen, path));
+      const read = await plain.locator('body').innerText();
+      expect(read.length).toBeGreaterThan(100);
+      expect(read).toBe(await page.locator('body').innerText());
+    });
+  }
+  await context.close();
+});
+
+test('a page loads no script, and has less than a kilobyte of its own', async () => {
+  for (const name of ['specimen', 'sample'] as const) {
+    for (const { path, html, elements } of await pagesOf(site(name).folder)) {
+      const scripts = elements.filter(({ tagName }) => tagName === 'script');
+      expect(
+        scripts.filter(({ properties }) => properties['src']),
+        path,
+      ).toEqual([]);
+      const inline = [...html.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map(([, code]) => code);
+      expect(inline.length, path).toBe(scripts.length);
+      expect(Buffer.byteLength(inline.join('')), path).toBeLessThanOrEqual(1024);
+      expect(html, path).not.toMatch(/<link[^>]+modulepreload|\son[a-z]+="/);
+    }
+  }
+});

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+/**
+ * Serves a built site below its base path as a static host does: a folder by its
+ * `index.html`, a folder without its slash by a redirect, all else by `404.html`.
+ */
+export async function serve(folder: string, base: string): Promise<Served> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    void answer(folder, base, decodeURIComponent(pathname), response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export interface Served {
+  origin: string;
+  close: () => Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+async function answer(folder: string, base: string, path: string, response: ServerResponse) {
+  const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined;
+  const file = below === undefined ? undefined : await fileAt(folder, below);
+  if (file === 'folder') {
+    response.writeHead(301, { Location: encodeURI(`${path}/`) }).end();
+  } else if (file) {
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  } else {
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(await readFile(join(folder, '404.html')).catch(() => 'Not found'));
+  }
+}
+
+async function fileAt(folder: string, path: string): Promise<string | undefined> {
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) return 'folder';
+  return found ? file : undefined;
+}
