@@ -45,7 +45,8 @@ export async function importCommand(
     return file !== undefined && target.hashAt(file) !== undefined ? file : undefined;
   });
   const readable = addCategories(target.categories, []);
-  if ('wrong' in readable) return stop(`${shown(folder, io.cwd)}/categories.yaml:1:1 error ${readable.wrong}`);
+  if ('wrong' in readable)
+    return stop(`${shown(folder, io.cwd)}/categories.yaml:1:1 error ${readable.wrong}`);
 
   io.out(`${asked.importer.name}: ${shown(harvest.root, io.cwd)} → ${shown(folder, io.cwd)}`);
   const before = writeRecord(target.record);
@@ -78,20 +79,37 @@ function finish(run: Run): { lines: string[]; problems: Problem[] } {
   };
   const verb = isDry ? 'would be written' : 'written';
   const used = new Set(
-    outcomes.flatMap(({ isThere, plan, entry }) => (isThere && plan.state !== 'edited' ? entry.categories : [])),
+    outcomes.flatMap(({ isThere, plan, entry }) =>
+      isThere && plan.state !== 'edited' ? entry.categories : [],
+    ),
   );
-  const categories = addCategories(target.categories, harvest.categories.filter(({ id }) => used.has(id)));
+  const categories = addCategories(
+    target.categories,
+    harvest.categories.filter(({ id }) => used.has(id)),
+  );
   if ('text' in categories && categories.text !== target.categories) {
     write('categories.yaml', categories.text);
-    lines.push(`${verb}: categories.yaml, with new: ${categories.added.map(({ id, label }) => `${id} (“${label}”)`).join(', ')}`);
+    lines.push(
+      `${verb}: categories.yaml, with new: ${categories.added.map(({ id, label }) => `${id} (“${label}”)`).join(', ')}`,
+    );
   }
   if (!target.hasSite && dayZero !== undefined) {
-    write('site.yaml', stringify({ ...harvest.site, dayZero }, { lineWidth: 0, compat: 'yaml-1.1' }));
+    write(
+      'site.yaml',
+      stringify({ ...harvest.site, dayZero }, { lineWidth: 0, compat: 'yaml-1.1' }),
+    );
     lines.push(`${verb}: site.yaml, with dayZero ${dayZero}`);
     problems.push(...harvest.siteProblems);
   } else if (dayZero === undefined) {
     const message = 'dayZero cannot be read, so the numbers of the days were not compared';
-    problems.push({ file: 'site.yaml', line: 1, column: 1, severity: 'warning', kind: 'day-number', message });
+    problems.push({
+      file: 'site.yaml',
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      kind: 'day-number',
+      message,
+    });
   }
   const record = writeRecord(target.record);
   if (record !== run.before) write(RECORD_FILE, record);

@@ -20,8 +20,8 @@ export function categoryId(written: string): string {
 /** What readers see: the author's own spelling, or `applying-knowledge` → `Applying knowledge`. */
 export function categoryLabel(written: string): string {
   const text = written.trim();
-  if (/[^a-z0-9_-]/.test(text)) return text;
-  const words = text.split(/[-_]+/).filter((word) => word !== '');
+  if (/[^a-z0-9 _-]/.test(text)) return text;
+  const words = text.split(/[-_ ]+/).filter((word) => word !== '');
   const label = words.map((word, index) => acronym(word) ?? (index === 0 ? capital(word) : word)).join(' ');
   return label === '' ? text : label;
 }

@@ -1,9 +1,9 @@
 import { destinationsOf } from '../markdown/destinations.ts';
 import { applyEdits } from '../markdown/edits.ts';
 import { reportEmoji } from '../markdown/emoji.ts';
-import { findMath } from '../markdown/find-math.ts';
+import { disturbsMarkdown, findMath } from '../markdown/find-math.ts';
 import { guardDollars } from '../markdown/guard-dollars.ts';
-import { keepPlaceholders } from '../markdown/placeholders.ts';
+import { hidesText, keepPlaceholders } from '../markdown/placeholders.ts';
 import { regionsOf, union, type Range } from '../markdown/regions.ts';
 import { rewriteMath } from '../markdown/rewrite-math.ts';
 import type { Note, Rewrite } from '../markdown/rewrite.ts';
@@ -35,13 +35,13 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
     literal = literal.map(({ start, end }) => ({ start: work.toNew(start), end: work.toNew(end) }));
     if (moved) regions = regionsOf(work.text);
   }
-  const placeholders = keepPlaceholders(work.text, regions);
-  if (work.apply(placeholders)) {
+  if (hidesText(work.text, regions)) {
+    work.apply(keepPlaceholders(work.text, regions));
     literal = literal.map(({ start, end }) => ({ start: work.toNew(start), end: work.toNew(end) }));
     regions = regionsOf(work.text);
   }
   const found = findMath(work.text, regions);
-  if (found.math.length > 0) regions = regionsOf(work.text, found.math);
+  if (found.math.some(disturbsMarkdown)) regions = regionsOf(work.text, found.math);
   const math = rewriteMath(work.text, regions, found);
   if (context.hasLiquid) {
     work.note(reportLiquid(work.text, regions.code, union([...literal, ...math.known])));
@@ -50,7 +50,9 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
   const addresses = rewriteAddresses(destinations, context, context.site);
   const links = addresses.links.map((link) => ({ ...link, offset: work.toSource(link.start) }));
   const dollars = guardDollars(work.text, regions, math.known, [...destinations, ...found.math.filter(({ mark }) => mark === 'dollars')]);
-  const last = [math, dollars, withoutKramdown(work.text, regions), reportEmoji(work.text, regions), addresses];
+  const placeholders = keepPlaceholders(work.text, regions);
+  const kramdown = withoutKramdown(work.text, regions);
+  const last = [math, dollars, placeholders, kramdown, reportEmoji(work.text, regions), addresses];
   work.apply({
     edits: last.flatMap(({ edits }) => edits),
     changes: last.flatMap(({ changes }) => changes),

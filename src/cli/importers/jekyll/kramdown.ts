@@ -11,7 +11,7 @@ import { emptyRewrite, quote, type Note, type Rewrite } from '../markdown/rewrit
 export function withoutKramdown(text: string, regions: Regions): Rewrite {
   const rewrite = emptyRewrite();
   const skipped = (offset: number) => isInside(regions.code, offset) || isInside(regions.html, offset);
-  const contents = contentsMarks(text, regions);
+  const contents = /\{:\s*toc/.test(text) ? contentsMarks(text, regions) : [];
   for (const range of contents) {
     rewrite.edits.push({ ...range, text: '' });
     rewrite.changes.push(`removed the mark of a table of contents: ${quote(text.slice(range.start, range.end))}`);
@@ -24,7 +24,7 @@ export function withoutKramdown(text: string, regions: Regions): Rewrite {
     rewrite.edits.push({ ...wide, text: '' });
     rewrite.changes.push(`removed, as kramdown never showed it: ${quote(match[0])}`);
   }
-  visit(regions.tree, 'heading', (node) => {
+  if (text.includes('{#')) visit(regions.tree, 'heading', (node) => {
     const end = node.position?.end.offset ?? 0;
     const start = node.position?.start.offset ?? 0;
     const id = /[ \t]*\{#([A-Za-z][\w:.-]*)\}(?=[ \t]*#*[ \t]*$|[ \t]*\n)/.exec(text.slice(start, end));
@@ -89,7 +89,7 @@ function unknownSyntax(text: string, regions: Regions, skipped: (offset: number)
     const message = '`markdown="1"` is not known: Markdown inside of HTML needs a blank line before and behind it';
     notes.push({ offset: attribute.index, kind: 'kramdown', message });
   }
-  visit(regions.tree, 'paragraph', (node) => {
+  if (/\n[ \t>]*\d+[.)][ \t]/.test(text)) visit(regions.tree, 'paragraph', (node) => {
     const start = node.position?.start.offset ?? 0;
     const list = /\n[ \t>]*(\d+[.)])[ \t]/.exec(text.slice(start, node.position?.end.offset));
     if (!list || skipped(start + list.index)) return;

@@ -26,7 +26,8 @@ export function resolveAddress(url: string, from: { file: string; path: string }
     if (found === 'outside') return { kind: 'outside' };
     if (found === 'file') return { kind: 'file', file: path.slice(1), suffix };
   }
-  return /^\/(?:(?:about|categories)\/?)?$/.test(candidates[0] ?? '') ? { kind: 'elsewhere' } : { kind: 'missing' };
+  if (/^\/(?:(?:about|categories)\/?)?$/.test(candidates[0] ?? '')) return { kind: 'elsewhere' };
+  return { kind: 'missing', climbs: candidates.length < inside.length };
 }
 
 /** The path of an address within the site; undefined for another site or another scheme. */
@@ -75,4 +76,6 @@ export interface SiteMap {
 export type Resolved =
   | { kind: 'post'; post: string; suffix: string }
   | { kind: 'file'; file: string; suffix: string }
-  | { kind: 'missing' | 'outside' | 'elsewhere' };
+  /** `climbs` when one way to read it leads out of the site folder. */
+  | { kind: 'missing'; climbs: boolean }
+  | { kind: 'outside' | 'elsewhere' };

@@ -23,7 +23,7 @@ export function rewriteAddresses(
     } else if (found.kind === 'file') {
       const name = nameFor(found.file, rewrite.files);
       rewrite.edits.push({ start, end, text: `${encoded(name)}${found.suffix}` });
-    } else if (found.kind === 'outside') {
+    } else if (found.kind === 'outside' || (found.kind === 'missing' && found.climbs && kind === 'picture')) {
       const message = `${quote(url)} leads out of the site folder: it was not followed`;
       note('error', 'outside-folder', message, 'copy the file into the site folder, or remove the link');
     } else if (found.kind === 'missing' && kind === 'picture') {

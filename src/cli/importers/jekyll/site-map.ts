@@ -33,9 +33,17 @@ export function siteMap(site: Site, posts: readonly Post[]): SiteMap & {
   };
 }
 
-/** A path without what a server does not need to find it. */
+/** A path without what a server does not need to find it, and without percent escapes. */
 function bare(path: string): string {
-  return path.replace(/(?:\/index)?\.html$/, '').replace(/\/+$/, '');
+  return decoded(path).replace(/(?:\/index)?\.html$/, '').replace(/\/+$/, '');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function kindOf(root: string, file: string): 'file' | 'missing' | 'outside' {

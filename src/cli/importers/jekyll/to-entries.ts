@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import type { Problem } from '../../../journal/problem.ts';
+import { sortProblems, type Problem } from '../../../journal/problem.ts';
 import { categoryId } from '../category-id.ts';
 import { dayFile } from '../day-file.ts';
 import type { Entry } from '../importer.ts';
@@ -86,7 +86,7 @@ function toEntry(
     copies: [...body.files].map(([from, name]) => ({ from: join(site.root, from), to: `${posix.dirname(file)}/${name}` })),
     ...(post.number !== undefined && { number: { value: post.number, ...post.titlePlace } }),
     changes,
-    problems,
+    problems: sortProblems(problems),
   };
 }
 

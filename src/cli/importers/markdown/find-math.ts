@@ -41,6 +41,11 @@ export function findMath(text: string, regions: Regions): { math: MathRange[]; u
   return { math, unclosed };
 }
 
+/** Whether Markdown would find code, HTML, a link or another block in it, were it not masked. */
+export function disturbsMarkdown({ content, mark, doubled }: MathRange): boolean {
+  return /[<`[\]|\n]/.test(content) || (doubled && mark === 'square');
+}
+
 /** Whether nothing but the marks of quotes and lists stands beside it on its line. */
 function isAloneOnLine(text: string, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

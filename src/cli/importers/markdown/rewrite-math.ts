@@ -19,7 +19,7 @@ export function rewriteMath(
   found: { math: readonly MathRange[]; unclosed: readonly number[] },
 ): Rewrite & { known: Range[] } {
   const rewrite = { ...emptyRewrite(), known: [] as Range[] };
-  const paragraphs = paragraphsOf(regions);
+  const paragraphs = found.math.length > 0 ? paragraphsOf(regions) : [];
   const isCertain = found.math.some((range) => certainty(range) === 'clear');
   let inline = 0;
   let display = 0;
@@ -46,7 +46,7 @@ function judge(text: string, range: MathRange, paragraph: Paragraph | undefined,
   if (grade === 'prose' || (grade === 'unclear' && !isCertain)) return 'text';
   const { start, end } = range;
   const isAlone = paragraph?.start === start && paragraph.end === end;
-  if (paragraph && (isAlone || (range.mark === 'square' && paragraph.direct(start)))) {
+  if (paragraph && range.mark !== 'round' && (isAlone || (range.mark === 'square' && paragraph.direct(start)))) {
     return displayed(text, range, paragraph);
   }
   const content = unescaped(range).trim().replace(/[ \t]*\n[ \t>]*/g, '\n');
