@@ -13,8 +13,8 @@ export function readEntryName(path: string): EntryName {
   const name =
     file === 'index.md' ? (parts.at(-2) ?? '') : file.replace(/\.(?:md|mdx|markdown)$/i, '');
   const suffix = file === 'index.md' ? '/index.md' : '.md';
-  const [, year, month, day, slug = ''] =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:-(.*))?$/.exec(name) ?? [];
+  const written = /^(\d{4})([-_. ]?)(\d{1,2})\2(\d{1,2})(?:[-_. ]+(.*))?$/.exec(name);
+  const [, year, between, month, day, slug = ''] = written ?? [];
   if (!year || !month || !day) {
     return {
       message: 'the name of a day begins with its date',
@@ -25,6 +25,12 @@ export function readEntryName(path: string): EntryName {
   const renamed = `${date}${slug === '' ? '' : `-${slug}`}${suffix}`;
   if (!isDate(date)) {
     return { message: `there is no day ${date}`, fix: 'look the date up and rename the file' };
+  }
+  if (between !== '-' || !/^[\d-]{8,10}(?:-|$)/.test(name)) {
+    return {
+      message: 'the date in the name of a day is written with hyphens',
+      fix: `rename it \`${renamed}\``,
+    };
   }
   if (month.length < 2 || day.length < 2) {
     return {

@@ -215,6 +215,9 @@ function fixForText(key: string, must: string, value: string): string | undefine
   if (must.startsWith('must begin with /'))
     return `write \`${key}: /${value.replace(/^\/+/, '').replace(/[^\w.~/-]+/g, '-')}\``;
   if (must.startsWith('must be a time zone')) return fixForTimeZone(value);
+  if (must.startsWith('must be a language')) return 'write a tag such as `language: en`';
+  if (must.startsWith('must be an e-mail'))
+    return 'write it like `name@example.org`, or remove the line';
   return undefined;
 }
 
@@ -227,9 +230,9 @@ function fixForDate(value: string): string {
 
 function fixForTimeZone(value: string): string {
   const zones = Intl.supportedValuesOf('timeZone');
-  const city = value.trim().toLowerCase().replace(/\s+/g, '_');
-  const zone =
-    zones.find((one) => one.toLowerCase().endsWith(`/${city}`)) ?? nearMiss(value, zones);
+  const cities = new Map(zones.map((zone) => [zone.split('/').at(-1) ?? zone, zone]));
+  const city = nearMiss(value.trim().replace(/\s+/g, '_'), cities.keys());
+  const zone = nearMiss(value, zones) ?? (city === undefined ? undefined : cities.get(city));
   return zone
     ? `write \`timeZone: ${zone}\``
     : 'write a continent and a city, such as `Europe/London`';

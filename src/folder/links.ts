@@ -1,10 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join, sep } from 'node:path';
-import sharp from 'sharp';
+import { extname, join, posix, sep } from 'node:path';
 import type { Body, InternalLink, LocalFile } from '../journal/body.ts';
 import type { Problem } from '../journal/problem.ts';
 import { nearMiss } from './near-miss.ts';
+import { pictureFault } from './picture.ts';
 import { shown } from './shown.ts';
 
 /** Where links may lead. */
@@ -49,11 +49,12 @@ export function checkLinks(
       ];
     }
     if (link.file !== undefined && !to.files.has(link.file)) {
-      return [{ ...at, severity: 'error', ...noSuchFile(link.written, link.file, to.files) }];
+      return [{ ...at, severity: 'error', ...noSuchFile(from.file, link.file, to.files) }];
     }
     if (!hidden && !to.pages.has(path)) {
       if (to.doubtful.some((beginning) => path.startsWith(beginning))) return [];
-      const near = nearMiss(path, to.pages.keys());
+      // The number of another day is near, but no nearer to what was meant.
+      const near = /^\/day\/[\d-]+\/$/.test(path) ? undefined : nearMiss(path, to.pages.keys());
       const message = `there is no page \`${shown(path)}\``;
       const fix = near
         ? `write \`${near}\``
@@ -84,7 +85,7 @@ export async function checkFiles(
   const found = await Promise.all(
     body.files.map(async (local): Promise<Problem[]> => {
       const at = { file, line: local.line, column: local.column, length: local.written.length };
-      const wrong = await judge(folder, local, known);
+      const wrong = await judge(folder, file, local, known);
       return wrong ? [{ ...at, severity: 'error', ...wrong }] : [];
     }),
   );
@@ -97,6 +98,7 @@ type Finding = Pick<Problem, 'kind' | 'message' | 'fix'>;
 
 async function judge(
   folder: string,
+  file: string,
   local: LocalFile,
   known: Set<string>,
 ): Promise<Finding | undefined> {
@@ -114,7 +116,7 @@ async function judge(
       const message = `\`${shown(hidden)}\` is passed over, because its name begins with \`${hidden.charAt(0)}\``;
       return { kind: 'broken-link', message, fix: 'rename it' };
     }
-    const finding = noSuchFile(local.written, local.file, known);
+    const finding = noSuchFile(file, local.file, known);
     return local.kind === 'picture' ? { ...finding, kind: 'missing-picture' } : finding;
   }
   if (local.kind !== 'picture') return undefined;
@@ -122,35 +124,29 @@ async function judge(
     const message = `\`${shown(local.written)}\` is not a picture that can be shown`;
     return { kind: 'unreadable-picture', message, fix: 'use PNG, JPEG, GIF, WebP, AVIF or SVG' };
   }
-  try {
-    await sharp(path).metadata();
-    return undefined;
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '';
-    const message = `\`${shown(local.written)}\` cannot be read as a picture: ${reason}`;
-    return { kind: 'unreadable-picture', message, fix: 'save the picture again, or replace it' };
-  }
+  const fault = await pictureFault(path).catch(() => 'it may not be read');
+  if (fault === undefined) return undefined;
+  const message = `\`${shown(local.written)}\` cannot be read as a picture: ${fault}`;
+  return { kind: 'unreadable-picture', message, fix: 'save the picture again, or replace it' };
 }
 
-function noSuchFile(written: string, file: string, known: Set<string>): Finding {
-  const neighbours = [...known].filter((one) => dirname(one) === dirname(file));
-  const near = nearMiss(file, neighbours.length > 0 ? neighbours : known);
+function noSuchFile(from: string, file: string, known: Set<string>): Finding {
+  const near = nearFile(file, known);
   return {
     kind: 'broken-link',
     message: `there is no file \`${shown(file, 120)}\``,
     fix: near
-      ? `write \`${besideTheSame(written, file, near)}\``
+      ? `write \`${encodeURI(posix.relative(posix.dirname(from), near))}\``
       : 'put the file there, or remove the link',
   };
 }
 
-/** What to write for a file near the one that was meant; where their folders differ, its whole path. */
-function besideTheSame(written: string, file: string, near: string): string {
-  if (dirname(near) !== dirname(file)) return near;
-  return encodeURI(written.slice(0, written.lastIndexOf('/') + 1) + basename(near)).replace(
-    /%25/g,
-    '%',
-  );
+function nearFile(file: string, known: Set<string>): string | undefined {
+  const [, date] = /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*\.md$/.exec(file) ?? [];
+  // The file of another day is near, but no nearer to what was meant.
+  if (date) return [...known].find((one) => one.includes(`/${date}`) && one.endsWith('.md'));
+  const neighbours = [...known].filter((one) => posix.dirname(one) === posix.dirname(file));
+  return nearMiss(file, neighbours.length > 0 ? neighbours : known);
 }
 
 function pageOf(link: InternalLink, own: string): string {

@@ -187,13 +187,17 @@ function strayFiles(files: string[]): Problem[] {
     }
     if (known.test(file) || !/\.(?:mdx?|markdown|ya?ml)$/i.test(file) || /^readme\.md$/i.test(file))
       return [];
-    const fix = /ya?ml$/i.test(file)
-      ? 'the files are `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`'
-      : 'move it into `days/` if it is a day';
+    const fix = /ya?ml$/i.test(file) ? fixForYaml(file) : 'move it into `days/` if it is a day';
     return [
       { ...at, severity: 'warning', kind: 'stray-file', message: 'nothing reads this file', fix },
     ];
   });
+}
+
+function fixForYaml(file: string): string {
+  const [, name] = /^(site|categories)\.ya?ml$/i.exec(file) ?? [];
+  if (name) return `rename it \`${name.toLowerCase()}.yaml\``;
+  return 'the files are `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`';
 }
 
 function emptyFolder(folder: string): Folder {

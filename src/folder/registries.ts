@@ -126,12 +126,15 @@ function registered(
       const name = file.slice(folder.length + 1);
       const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(name)?.[1];
       if (id) return [{ file, id }];
+      const isYaml = /\.ya?ml$/i.test(name);
       const renamed = `${asId(name.replace(/\.\w+$/, '')) || 'name'}.yaml`;
       unread.add(`${folder}/${renamed}`);
       report(file, undefined, {
         kind: 'file-name',
-        message: `a file in \`${folder}/\` is named by its id and \`.yaml\`, with small letters, digits and single hyphens`,
-        fix: /\.ya?ml$/i.test(name) ? `rename it \`${renamed}\`` : `move it out of \`${folder}/\``,
+        message: isYaml
+          ? `a file in \`${folder}/\` is named by its id and \`.yaml\`, with small letters, digits and single hyphens`
+          : `only \`.yaml\` files belong in \`${folder}/\``,
+        fix: isYaml ? `rename it \`${renamed}\`` : `move it out of \`${folder}/\``,
       });
       return [];
     });
