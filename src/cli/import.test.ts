@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -32,7 +41,11 @@ function listed(folder: string): string[] {
 
 async function run(...args: string[]): Promise<{ code: number; lines: string[]; text: string }> {
   const lines: string[] = [];
-  const code = await importCommand(args, { contentFolder: 'content', cwd, out: (line) => lines.push(line) });
+  const code = await importCommand(args, {
+    contentFolder: 'content',
+    cwd,
+    out: (line) => lines.push(line),
+  });
   return { code, lines, text: lines.join('\n') };
 }
 
@@ -40,7 +53,8 @@ function front(name: string): Record<string, unknown> {
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(read(name))?.[1] ?? '') as Record<string, unknown>;
 }
 
-const post = (title: string, more = '', body = 'Text.') => `---\ntitle: "${title}"\ncategories: [theory]\n${more}---\n${body}\n`;
+const post = (title: string, more = '', body = 'Text.') =>
+  `---\ntitle: "${title}"\ncategories: [theory]\n${more}---\n${body}\n`;
 
 describe('importCommand, with a wrong command', () => {
   test.each([
@@ -83,7 +97,11 @@ describe('importCommand, into a folder that does not exist', () => {
         'title: My days\ndescription: What I learn\nurl: https://me.example\nbaseurl: /log\nlang: pt_BR\n' +
         'timezone: Europe/London\nauthor: {name: Ann, email: ann@me.example}\ngithub_username: ann\npermalink: /:title/\ntheme: x\n',
       'site/_posts/2024-01-02-day-1.md': post('(Day 1) Begin'),
-      'site/_posts/2024-1-3-day-2.markdown': post('(Day 2) Go on', '', 'See [the first](/log/day-1/#x).'),
+      'site/_posts/2024-1-3-day-2.markdown': post(
+        '(Day 2) Go on',
+        '',
+        'See [the first](/log/day-1/#x).',
+      ),
       'site/_posts/2024-01-04-day-9.md': post('(Day 9) Wrong number'),
     });
   });
@@ -110,10 +128,17 @@ describe('importCommand, into a folder that does not exist', () => {
       dayZero: '2024-01-01',
       social: [{ label: 'GitHub', url: 'https://github.com/ann' }],
     });
-    expect(CategoriesSchema.parse(parse(read('log/categories.yaml')))).toEqual([{ id: 'theory', label: 'Theory' }]);
-    expect(DaySchema.parse(front('log/days/2024/2024-01-03.md'))).toMatchObject({ title: 'Go on', aliases: ['/day-2/'] });
+    expect(CategoriesSchema.parse(parse(read('log/categories.yaml')))).toEqual([
+      { id: 'theory', label: 'Theory' },
+    ]);
+    expect(DaySchema.parse(front('log/days/2024/2024-01-03.md'))).toMatchObject({
+      title: 'Go on',
+      aliases: ['/day-2/'],
+    });
     expect(read('log/days/2024/2024-01-03.md')).toContain('See [the first](2024-01-02.md#x).');
-    expect(text).toContain('_posts/2024-01-04-day-9.md:2:1 warning says Day 9, but 2024-01-04 is Day 3');
+    expect(text).toContain(
+      '_posts/2024-01-04-day-9.md:2:1 warning says Day 9, but 2024-01-04 is Day 3',
+    );
     expect(text).toContain('_config.yml:1:1 warning not carried over: theme');
   });
 
@@ -129,7 +154,11 @@ describe('importCommand, into a folder that does not exist', () => {
     expect(() => listed('content')).toThrow();
     const wet = await run('jekyll', 'site');
     expect(dry.code).toBe(wet.code);
-    expect(dry.lines.map((line) => line.replace('would be ', '').replace('Dry run, nothing was written: ', ''))).toEqual(wet.lines);
+    expect(
+      dry.lines.map((line) =>
+        line.replace('would be ', '').replace('Dry run, nothing was written: ', ''),
+      ),
+    ).toEqual(wet.lines);
   });
 });
 
@@ -143,12 +172,22 @@ describe('importCommand, run again', () => {
   });
 
   test('changes nothing', async () => {
-    const before = listed('content').map((name) => [name, read(`content/${name}`), statSync(join(cwd, 'content', name)).mtimeMs]);
+    const before = listed('content').map((name) => [
+      name,
+      read(`content/${name}`),
+      statSync(join(cwd, 'content', name)).mtimeMs,
+    ]);
     const { code, lines } = await run('jekyll', 'site');
     expect(code).toBe(0);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('0 written, 0 updated, 1 unchanged');
-    expect(listed('content').map((name) => [name, read(`content/${name}`), statSync(join(cwd, 'content', name)).mtimeMs])).toEqual(before);
+    expect(
+      listed('content').map((name) => [
+        name,
+        read(`content/${name}`),
+        statSync(join(cwd, 'content', name)).mtimeMs,
+      ]),
+    ).toEqual(before);
   });
 
   test('brings a change of the source', async () => {
@@ -163,7 +202,9 @@ describe('importCommand, run again', () => {
     expect(quiet.text).toContain(`edited since, left alone: days/2024/2024-01-02.md`);
     expect(quiet.code).toBe(0);
     put({ [source]: post('Begin', '', 'Other words.') });
-    expect((await run('jekyll', 'site')).text).toContain('was edited by hand as well and left alone');
+    expect((await run('jekyll', 'site')).text).toContain(
+      'was edited by hand as well and left alone',
+    );
     expect(read(day)).toContain('Mine.');
   });
 
@@ -190,10 +231,18 @@ describe('importCommand, run again', () => {
   });
 
   test('links to days of earlier imports when one post is imported', async () => {
-    put({ 'site/_posts/2024-01-03-day-2.md': post('Go on', '', '[a](/theory/2024/01/02/day-1.html) [b](/theory/2024/01/04/x.html)') });
+    put({
+      'site/_posts/2024-01-03-day-2.md': post(
+        'Go on',
+        '',
+        '[a](/theory/2024/01/02/day-1.html) [b](/theory/2024/01/04/x.html)',
+      ),
+    });
     put({ 'site/_posts/2024-01-04-x.md': post('X') });
     const { text } = await run('jekyll', 'site/_posts/2024-01-03-day-2.md');
-    expect(read('content/days/2024/2024-01-03.md')).toContain('[a](2024-01-02.md) [b](/theory/2024/01/04/x.html)');
+    expect(read('content/days/2024/2024-01-03.md')).toContain(
+      '[a](2024-01-02.md) [b](/theory/2024/01/04/x.html)',
+    );
     expect(text).toContain('the link leads to _posts/2024-01-04-x.md, which was not imported');
     expect(listed('content/days')).toHaveLength(2);
   });
@@ -218,18 +267,23 @@ describe('importCommand, into a log that exists', () => {
   test('adds categories, leaves site.yaml, compares the numbers', async () => {
     const { text } = await run('jekyll', 'site');
     expect(read('content/site.yaml')).toBe('# mine\ntitle: T\ndayZero: 2024-01-01\n');
-    expect(read('content/categories.yaml')).toBe('# mine\n- id: art   # first\n  label: Art\n- id: theory\n  label: Theory\n');
+    expect(read('content/categories.yaml')).toBe(
+      '# mine\n- id: art   # first\n  label: Art\n- id: theory\n  label: Theory\n',
+    );
     expect(text).toContain('says Day 7, but 2024-01-03 is Day 2');
   });
 
-  test.each(['days/2024/2024-01-03.md', 'days/2024-01-03-other.md', 'days/x/2024-1-3/index.md'])('never overwrites %s', async (file) => {
-    put({ [`content/${file}`]: 'mine' });
-    const { code, text } = await run('jekyll', 'site');
-    expect(code).toBe(1);
-    expect(text).toContain(`was not imported: ${file}`);
-    expect(listed('content/days')).toEqual([file.slice('days/'.length)]);
-    expect(read(`content/${file}`)).toBe('mine');
-  });
+  test.each(['days/2024/2024-01-03.md', 'days/2024-01-03-other.md', 'days/x/2024-1-3/index.md'])(
+    'never overwrites %s',
+    async (file) => {
+      put({ [`content/${file}`]: 'mine' });
+      const { code, text } = await run('jekyll', 'site');
+      expect(code).toBe(1);
+      expect(text).toContain(`was not imported: ${file}`);
+      expect(listed('content/days')).toEqual([file.slice('days/'.length)]);
+      expect(read(`content/${file}`)).toBe('mine');
+    },
+  );
 
   test('stops at categories that cannot be read', async () => {
     put({ 'content/categories.yaml': 'art: yes\n' });
@@ -240,10 +294,15 @@ describe('importCommand, into a log that exists', () => {
   });
 
   test('says when a day cannot be written, and writes the others', async () => {
-    put({ 'content/days/2023': 'a file where a folder belongs', 'site/_posts/2023-12-30-y.md': post('Y') });
+    put({
+      'content/days/2023': 'a file where a folder belongs',
+      'site/_posts/2023-12-30-y.md': post('Y'),
+    });
     const { code, text } = await run('jekyll', 'site');
     expect(code).toBe(1);
-    expect(text).toContain('_posts/2023-12-30-y.md:1:1 error was not imported: days/2023/2023-12-30.md cannot be written');
+    expect(text).toContain(
+      '_posts/2023-12-30-y.md:1:1 error was not imported: days/2023/2023-12-30.md cannot be written',
+    );
     expect(read('content/days/2024/2024-01-03.md')).toContain('title: X');
   });
 });
@@ -251,11 +310,18 @@ describe('importCommand, into a log that exists', () => {
 describe('importCommand, with the traps of real logs', () => {
   test('takes names, front matter and line ends as they come', async () => {
     put({
-      'site/_posts/2024-4-8-day-99.md': '\uFEFF---  \r\ntitle: Day 99: no\r\n---\r\n'.replace('Day 99: no', "'Day 99: yes'") + 'a\r\nb\r\n',
+      'site/_posts/2024-4-8-day-99.md':
+        '\uFEFF---  \r\ntitle: Day 99: no\r\n---\r\n'.replace('Day 99: no', "'Day 99: yes'") +
+        'a\r\nb\r\n',
       'site/_posts/2024-04-09-bare.md': 'No front matter.\n',
-      'site/cats/_posts/2024-04-10-c.md': post('C', 'image: /x.png\nlayout: post\nauthor: me\ndescription: In short\n'),
-      'site/_posts/2024-04-11-d.md': '---\ntitle: D\ntags: [one, Two]\npermalink: /categories/\nredirect_from: [/a/, /b]\npublished: false\n---\nd\n',
-      'site/_posts/2024-04-12-e.md': '---\ntitle: E\ndate: 2024-04-13 10:00:00 +0000\nupdated: 2024-05-01\ncategories: a b\n---\ne\n',
+      'site/cats/_posts/2024-04-10-c.md': post(
+        'C',
+        'image: /x.png\nlayout: post\nauthor: me\ndescription: In short\n',
+      ),
+      'site/_posts/2024-04-11-d.md':
+        '---\ntitle: D\ntags: [one, Two]\npermalink: /categories/\nredirect_from: [/a/, /b]\npublished: false\n---\nd\n',
+      'site/_posts/2024-04-12-e.md':
+        '---\ntitle: E\ndate: 2024-04-13 10:00:00 +0000\nupdated: 2024-05-01\ncategories: a b\n---\ne\n',
       'site/_drafts/f.md': post('F'),
       'site/_drafts/g.md': post('G', 'date: 2024-04-14\n'),
     });
@@ -264,55 +330,98 @@ describe('importCommand, with the traps of real logs', () => {
     expect(read('content/days/2024/2024-04-08.md')).toMatch(/title: "?yes"?\n[\s\S]*---\na\nb\n$/);
     expect(text).toContain('line ends written as LF');
     expect(text).toContain('byte order mark removed');
-    expect(front('content/days/2024/2024-04-09.md')).toMatchObject({ title: 'Bare', categories: ['uncategorised'] });
-    expect(front('content/days/2024/2024-04-10.md')).toMatchObject({ categories: ['cats', 'theory'], summary: ['In short'] });
+    expect(front('content/days/2024/2024-04-09.md')).toMatchObject({
+      title: 'Bare',
+      categories: ['uncategorised'],
+    });
+    expect(front('content/days/2024/2024-04-10.md')).toMatchObject({
+      categories: ['cats', 'theory'],
+      summary: ['In short'],
+    });
     expect(text).toContain('not carried over: `image: /x.png`');
     expect(text).toContain('left out of the front matter: `layout: post, author: me`');
-    expect(front('content/days/2024/2024-04-11.md')).toMatchObject({ categories: ['one', 'two'], aliases: ['/a/', '/b'], draft: true });
+    expect(front('content/days/2024/2024-04-11.md')).toMatchObject({
+      categories: ['one', 'two'],
+      aliases: ['/a/', '/b'],
+      draft: true,
+    });
     expect(text).toContain('the old path `/categories/` is one that Daybook uses itself: no alias');
-    expect(front('content/days/2024/2024-04-13.md')).toMatchObject({ title: 'E', updated: '2024-05-01', categories: ['a', 'b'] });
+    expect(front('content/days/2024/2024-04-13.md')).toMatchObject({
+      title: 'E',
+      updated: '2024-05-01',
+      categories: ['a', 'b'],
+    });
     expect(text).toContain('_drafts/f.md:1:1 warning this draft has no date, so it was skipped');
     expect(front('content/days/2024/2024-04-14.md')).toMatchObject({ draft: true });
   });
 
   test('imports one post for a date and names both', async () => {
-    put({ 'site/_posts/2024-01-02-a.md': post('A'), 'site/_posts/2024-01-02-b.md': post('B'), 'site/_posts/2024-01-03-c.md': post('C') });
+    put({
+      'site/_posts/2024-01-02-a.md': post('A'),
+      'site/_posts/2024-01-02-b.md': post('B'),
+      'site/_posts/2024-01-03-c.md': post('C'),
+    });
     const { code, text } = await run('jekyll', 'site');
     expect(code).toBe(1);
-    expect(text).toContain('_posts/2024-01-02-b.md:2:1 error was not imported: _posts/2024-01-02-a.md is of the same date');
+    expect(text).toContain(
+      '_posts/2024-01-02-b.md:2:1 error was not imported: _posts/2024-01-02-a.md is of the same date',
+    );
     expect(listed('content/days')).toEqual(['2024/2024-01-02.md', '2024/2024-01-03.md']);
   });
 
   test('reads permalinks from the defaults of the configuration', async () => {
     put({
-      'site/_config.yml': 'permalink: pretty\ndefaults:\n  - scope: {path: "", type: posts}\n    values: {layout: post, permalink: "/posts/:title/"}\n',
+      'site/_config.yml':
+        'permalink: pretty\ndefaults:\n  - scope: {path: "", type: posts}\n    values: {layout: post, permalink: "/posts/:title/"}\n',
       'site/_posts/2024-01-02-a.md': post('A'),
     });
     await run('jekyll', 'site/_posts/2024-01-02-a.md');
     expect(front('content/days/2024/2024-01-02.md')['aliases']).toEqual(['/posts/a/']);
   });
 
-  test.each(['2024-05-14', 'yes', '12:30', '#1', '@x', "it's: a [b]", '*x*', '- y', '🎉', '1e3', 'a\\"b'])(
-    'keeps the title %s',
-    async (title) => {
-      put({ 'site/_posts/2024-01-02-a.md': `---\ntitle: ${JSON.stringify(title)}\ncategories: [no, 1984]\n---\nx\n` });
-      await run('jekyll', 'site');
-      expect(DaySchema.parse(front('content/days/2024/2024-01-02.md'))).toMatchObject({ title, categories: ['no', '1984'] });
-    },
-  );
+  test.each([
+    '2024-05-14',
+    'yes',
+    '12:30',
+    '#1',
+    '@x',
+    "it's: a [b]",
+    '*x*',
+    '- y',
+    '🎉',
+    '1e3',
+    'a\\"b',
+  ])('keeps the title %s', async (title) => {
+    put({
+      'site/_posts/2024-01-02-a.md': `---\ntitle: ${JSON.stringify(title)}\ncategories: [no, 1984]\n---\nx\n`,
+    });
+    await run('jekyll', 'site');
+    expect(DaySchema.parse(front('content/days/2024/2024-01-02.md'))).toMatchObject({
+      title,
+      categories: ['no', '1984'],
+    });
+  });
 
   test('copies pictures beside the day, which is a folder then', async () => {
     put({
-      'site/_posts/2024-01-02-a.md': post('A', '', '![a](/assets/a.png) [f](/assets/f.pdf) [b]({% post_url 2024-01-03-b %})'),
+      'site/_posts/2024-01-02-a.md': post(
+        'A',
+        '',
+        '![a](/assets/a.png) [f](/assets/f.pdf) [b]({% post_url 2024-01-03-b %})',
+      ),
       'site/_posts/2024-01-03-b.md': post('B', '', '[a](/theory/2024/01/02/a.html)'),
       'site/assets/a.png': new Uint8Array([0, 255, 1]),
       'site/assets/f.pdf': 'pdf',
     });
     const { code } = await run('jekyll', 'site');
     expect(code).toBe(0);
-    expect(read('content/days/2024/2024-01-02/index.md')).toContain('![a](a.png) [f](f.pdf) [b](../2024-01-03.md)');
+    expect(read('content/days/2024/2024-01-02/index.md')).toContain(
+      '![a](a.png) [f](f.pdf) [b](../2024-01-03.md)',
+    );
     expect(read('content/days/2024/2024-01-03.md')).toContain('[a](2024-01-02/index.md)');
-    expect(readFileSync(join(cwd, 'content/days/2024/2024-01-02/a.png'))).toEqual(Buffer.from([0, 255, 1]));
+    expect(readFileSync(join(cwd, 'content/days/2024/2024-01-02/a.png'))).toEqual(
+      Buffer.from([0, 255, 1]),
+    );
   });
 });
 
@@ -320,7 +429,11 @@ describe('importCommand, with hostile input', () => {
   test('says one line for each, brings the rest and ends with 1', async () => {
     put({
       'secret.png': 'secret',
-      'site/_posts/2024-01-01-good.md': post('Good', '', '![a](../../secret.png) ![b](/assets/link.png)'),
+      'site/_posts/2024-01-01-good.md': post(
+        'Good',
+        '',
+        '![a](../../secret.png) ![b](/assets/link.png)',
+      ),
       'site/_posts/2024-01-02-empty.md': '',
       'site/_posts/2024-01-03-nul.md': 'a\0b',
       'site/_posts/2024-01-04-latin.md': new Uint8Array([0xe9, 0x20]),
@@ -339,22 +452,38 @@ describe('importCommand, with hostile input', () => {
     symlinkSync('../../secret.png', join(cwd, 'site/assets/link.png'));
     const { code, lines } = await run('jekyll', 'site');
     expect(code).toBe(1);
-    const errors = lines.map((line) => line.replace(/^ {2}look at: /, '')).filter((line) => line.includes(' error '));
+    const errors = lines
+      .map((line) => line.replace(/^ {2}look at: /, ''))
+      .filter((line) => line.includes(' error '));
     expect(errors.toSorted()).toEqual([
-      expect.stringContaining('_posts/2024-01-01-good.md:5:29 error `/assets/link.png` leads out of the site folder'),
-      expect.stringContaining('_posts/2024-01-01-good.md:5:6 error `../../secret.png` leads out of the site folder'),
+      expect.stringContaining(
+        '_posts/2024-01-01-good.md:5:29 error `/assets/link.png` leads out of the site folder',
+      ),
+      expect.stringContaining(
+        '_posts/2024-01-01-good.md:5:6 error `../../secret.png` leads out of the site folder',
+      ),
       '_posts/2024-01-02-empty.md:1:1 error is empty',
       '_posts/2024-01-03-nul.md:1:1 error is not a text file: it holds a NUL byte',
       '_posts/2024-01-04-latin.md:1:1 error is not written in UTF-8',
       expect.stringContaining('_posts/2024-01-05-yaml.md:2:8 error the front matter is not YAML'),
-      expect.stringContaining('_posts/2024-01-06-open.md:1:1 error the front matter opened by `---` is never closed'),
-      expect.stringContaining('_posts/2024-01-07-large.md:1:1 error is too large for a post: 5.0 MB'),
+      expect.stringContaining(
+        '_posts/2024-01-06-open.md:1:1 error the front matter opened by `---` is never closed',
+      ),
+      expect.stringContaining(
+        '_posts/2024-01-07-large.md:1:1 error is too large for a post: 5.0 MB',
+      ),
       '_posts/2024-01-09-page.html:1:1 error is not Markdown: it was not imported',
-      expect.stringContaining('_posts/2024-01-10-bad-date.md:4:1 error was not imported: `soon` is not a date'),
+      expect.stringContaining(
+        '_posts/2024-01-10-bad-date.md:4:1 error was not imported: `soon` is not a date',
+      ),
       '_posts/2024-01-11-folder.md:1:1 error is a folder, not a post',
-      expect.stringContaining('_posts/2024-01-12-out.md:1:1 error is a link that leads out of the site folder'),
+      expect.stringContaining(
+        '_posts/2024-01-12-out.md:1:1 error is a link that leads out of the site folder',
+      ),
       expect.stringContaining('_posts/2024-01-13-dangling.md:1:1 error cannot be read: ENOENT'),
-      expect.stringContaining('_posts/2024-02-30-never.md:1:1 error was not imported: there is no day 2024-02-30'),
+      expect.stringContaining(
+        '_posts/2024-02-30-never.md:1:1 error was not imported: there is no day 2024-02-30',
+      ),
       expect.stringContaining('_posts/undated.md:1:1 error was not imported: it has no date'),
     ]);
     expect(listed('content/days')).toEqual(['2024/2024-01-01.md']);

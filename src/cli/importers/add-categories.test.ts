@@ -7,14 +7,18 @@ const art = { id: 'art', label: 'Art: old & new' };
 
 describe('addCategories', () => {
   test('adds what is missing to the end and keeps comments, order and odd layout', () => {
-    const text = '# mine\n-   id: math   # first\n    label: "Maths"\n\n# second\n- {id: nlp, label: NLP}\n';
+    const text =
+      '# mine\n-   id: math   # first\n    label: "Maths"\n\n# second\n- {id: nlp, label: NLP}\n';
     const result = addCategories(text, [{ id: 'nlp', label: 'other' }, art]);
     expect(result).toMatchObject({ added: [art] });
     expect('text' in result && result.text).toBe(`${text}- id: art\n  label: "Art: old & new"\n`);
   });
 
   test('returns the same text when nothing is missing', () => {
-    expect(addCategories('- {id: art, label: A}', [art])).toEqual({ text: '- {id: art, label: A}', added: [] });
+    expect(addCategories('- {id: art, label: A}', [art])).toEqual({
+      text: '- {id: art, label: A}',
+      added: [],
+    });
   });
 
   test.each([

@@ -13,7 +13,8 @@ export function addCategories(
   const document = parseDocument(text ?? '');
   const [error] = document.errors;
   if (error) return { wrong: `is not YAML: ${error.message.split('\n')[0] ?? ''}` };
-  if (document.contents !== null && !isSeq(document.contents)) return { wrong: 'is not a list of categories' };
+  if (document.contents !== null && !isSeq(document.contents))
+    return { wrong: 'is not a list of categories' };
   const listed = (document.toJS() ?? []) as unknown[];
   const ids = new Set(listed.map((category) => (category as { id?: unknown } | null)?.id));
   const added = wanted.filter(({ id }) => !ids.has(id)).map(({ id, label }) => ({ id, label }));
@@ -22,7 +23,8 @@ export function addCategories(
   const lines = added.length === 0 ? '[]\n' : stringify(added, options);
   const joined = `${text === undefined || text === '' || text.endsWith('\n') ? (text ?? '') : `${text}\n`}${lines}`;
   const appended = parseDocument(joined);
-  if (appended.errors.length === 0 && isDeepStrictEqual(appended.toJS(), whole)) return { text: joined, added };
+  if (appended.errors.length === 0 && isDeepStrictEqual(appended.toJS(), whole))
+    return { text: joined, added };
   for (const category of added) document.add(document.createNode(category));
   return { text: document.toString(options), added };
 }

@@ -3,7 +3,9 @@ import type { Importer } from './importer.ts';
 import { importers } from './list.ts';
 
 /** What the author asked for, or the one line that says what is wrong with it. */
-export function readImportArguments(args: readonly string[]): Asked | { help: true } | { wrong: string } {
+export function readImportArguments(
+  args: readonly string[],
+): Asked | { help: true } | { wrong: string } {
   if (args.some((arg) => arg === '--help' || arg === '-h')) return { help: true };
   const named: string[] = [];
   let into: string | undefined;
@@ -13,18 +15,25 @@ export function readImportArguments(args: readonly string[]): Asked | { help: tr
     if (arg === '--dry-run') isDry = true;
     else if (arg === '--into' || arg.startsWith('--into=')) {
       into = arg === '--into' ? args[(index += 1)] : arg.slice('--into='.length);
-      if (into === undefined || into === '' || into.startsWith('--')) return { wrong: 'import: --into needs a folder' };
+      if (into === undefined || into === '' || into.startsWith('--'))
+        return { wrong: 'import: --into needs a folder' };
     } else if (arg.startsWith('-')) {
-      return { wrong: `import: there is no option ${arg}${near(arg, ['--into', '--dry-run', '--help'])}` };
+      return {
+        wrong: `import: there is no option ${arg}${near(arg, ['--into', '--dry-run', '--help'])}`,
+      };
     } else named.push(arg);
   }
   const [name, path, ...rest] = named;
   const names = importers.map((importer) => importer.name);
-  if (name === undefined) return { wrong: `import: say what to import from: ${names.join(', ')} (--help says more)` };
+  if (name === undefined)
+    return { wrong: `import: say what to import from: ${names.join(', ')} (--help says more)` };
   const importer = importers.find((one) => one.name === name);
-  if (!importer) return { wrong: `import: ${name} is nothing that can be imported${near(name, names)}` };
-  if (path === undefined) return { wrong: `import: say which file or folder: import ${name} <file or folder>` };
-  if (rest.length > 0) return { wrong: `import: only one file or folder at a time, not also ${rest.join(', ')}` };
+  if (!importer)
+    return { wrong: `import: ${name} is nothing that can be imported${near(name, names)}` };
+  if (path === undefined)
+    return { wrong: `import: say which file or folder: import ${name} <file or folder>` };
+  if (rest.length > 0)
+    return { wrong: `import: only one file or folder at a time, not also ${rest.join(', ')}` };
   return { importer, path, isDry, ...(into !== undefined && { into }) };
 }
 

@@ -14,7 +14,13 @@ import type { Target } from './target.ts';
  */
 export function carryOut(entry: Entry, target: Target, isDry: boolean): Outcome {
   const plan = planEntry(entry, target);
-  const outcome: Outcome = { entry, plan, problems: [...entry.problems], changes: [...entry.changes], isThere: true };
+  const outcome: Outcome = {
+    entry,
+    plan,
+    problems: [...entry.problems],
+    changes: [...entry.changes],
+    isThere: true,
+  };
   if (plan.state === 'taken') {
     outcome.problems = [refused(entry, `was not imported: ${plan.reason}`, 'error')];
     outcome.isThere = false;
@@ -22,7 +28,13 @@ export function carryOut(entry: Entry, target: Target, isDry: boolean): Outcome 
   }
   if (plan.state === 'edited') {
     outcome.problems = plan.isBehind
-      ? [refused(entry, `was changed since, but ${plan.file} was edited by hand as well and left alone`, 'warning')]
+      ? [
+          refused(
+            entry,
+            `was changed since, but ${plan.file} was edited by hand as well and left alone`,
+            'warning',
+          ),
+        ]
       : [];
     return outcome;
   }
@@ -35,14 +47,26 @@ export function carryOut(entry: Entry, target: Target, isDry: boolean): Outcome 
       target.record.delete(plan.from);
     }
   } catch (error) {
-    outcome.problems.push(refused(entry, `was not imported: ${entry.file} cannot be written: ${reasonOf(error)}`, 'error'));
+    outcome.problems.push(
+      refused(
+        entry,
+        `was not imported: ${entry.file} cannot be written: ${reasonOf(error)}`,
+        'error',
+      ),
+    );
     outcome.isThere = false;
   }
   return outcome;
 }
 
 /** A file beside the day; one that was edited, or was there before, is left alone. */
-function carryCopy(entry: Entry, { from, to }: Entry['copies'][number], target: Target, isDry: boolean, outcome: Outcome) {
+function carryCopy(
+  entry: Entry,
+  { from, to }: Entry['copies'][number],
+  target: Target,
+  isDry: boolean,
+  outcome: Outcome,
+) {
   const wanted = hashOfFile(from);
   const present = target.hashAt(to);
   const recorded = target.record.get(to);

@@ -13,7 +13,10 @@ export function categoryId(written: string): string {
     .replace(/[ßæœøłđ]/g, (letter) => latin[letter] ?? letter);
   const id = slug(words);
   if (id !== '' && !/[^\p{ASCII}\p{P}\p{S}\p{Z}\p{C}]/u.test(words)) return id;
-  const coded = words.replace(/[^\p{ASCII}]/gu, (letter) => `-u${letter.codePointAt(0)?.toString(16) ?? ''}-`);
+  const coded = words.replace(
+    /[^\p{ASCII}]/gu,
+    (letter) => `-u${letter.codePointAt(0)?.toString(16) ?? ''}-`,
+  );
   return slug(coded) || 'uncategorised';
 }
 
@@ -22,7 +25,9 @@ export function categoryLabel(written: string): string {
   const text = written.trim();
   if (/[^a-z0-9 _-]/.test(text)) return text;
   const words = text.split(/[-_ ]+/).filter((word) => word !== '');
-  const label = words.map((word, index) => acronym(word) ?? (index === 0 ? capital(word) : word)).join(' ');
+  const label = words
+    .map((word, index) => acronym(word) ?? (index === 0 ? capital(word) : word))
+    .join(' ');
   return label === '' ? text : label;
 }
 

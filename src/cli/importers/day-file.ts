@@ -3,7 +3,9 @@ import { DaySchema, type FrontMatter } from '../../journal/schemas.ts';
 
 /** The text of a day: its front matter, then the body as it is. Throws where the schema is not met. */
 export function dayFile(front: Partial<FrontMatter>, body: string): string {
-  const filled = Object.entries(front).filter(([, value]) => value !== false && !(Array.isArray(value) && value.length === 0));
+  const filled = Object.entries(front).filter(
+    ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),
+  );
   const fields = Object.fromEntries(filled.filter(([, value]) => value !== undefined));
   DaySchema.parse(fields);
   const yaml = stringify(fields, { lineWidth: 0, compat: 'yaml-1.1' });

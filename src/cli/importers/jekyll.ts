@@ -21,7 +21,8 @@ export const jekyll: Importer = {
     if ('problem' in site) return { ...nothing, root: path, problems: [site.problem] };
     const found = await findPosts(site.root);
     const files = named(site, found.posts);
-    const isWanted = (file: string) => site.wanted === '' || file === site.wanted || file.startsWith(`${site.wanted}/`);
+    const isWanted = (file: string) =>
+      site.wanted === '' || file === site.wanted || file.startsWith(`${site.wanted}/`);
     const problems = found.problems.filter(({ file }) => isWanted(file));
     const posts: LoadedPost[] = [];
     for (const file of files) {
@@ -54,7 +55,9 @@ function categoriesOf(posts: readonly LoadedPost[]): Category[] {
   for (const written of posts.flatMap(({ categories }) => categories)) {
     const id = categoryId(written);
     const label = labels.get(id);
-    const isBetter = label === undefined || (label === categoryLabel(label.toLowerCase()) && /\p{Lu}/u.test(written));
+    const isBetter =
+      label === undefined ||
+      (label === categoryLabel(label.toLowerCase()) && /\p{Lu}/u.test(written));
     if (isBetter) labels.set(id, categoryLabel(written));
   }
   return [...labels].map(([id, label]) => ({ id, label }));
@@ -63,7 +66,14 @@ function categoriesOf(posts: readonly LoadedPost[]): Category[] {
 function draftOf(site: Site): Pick<Harvest, 'site' | 'siteProblems'> {
   const { site: draft, missing, dropped } = siteDraft(site.config);
   const file = site.configFile ?? '_config.yml';
-  const note = (message: string): Problem => ({ file, line: 1, column: 1, severity: 'warning', kind: 'site', message });
+  const note = (message: string): Problem => ({
+    file,
+    line: 1,
+    column: 1,
+    severity: 'warning',
+    kind: 'site',
+    message,
+  });
   const lacks = `has nothing for ${missing.join(', ')} of site.yaml, which got a placeholder: write it yourself`;
   return {
     site: draft,
@@ -77,12 +87,27 @@ function draftOf(site: Site): Pick<Harvest, 'site' | 'siteProblems'> {
 function empty(site: Site): Problem {
   const message = 'there is no post here';
   const fix = 'name a post, a folder `_posts`, or a folder that holds one';
-  return { file: site.wanted || '.', line: 1, column: 1, severity: 'error', kind: 'empty', message, fix };
+  return {
+    file: site.wanted || '.',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    kind: 'empty',
+    message,
+    fix,
+  };
 }
 
 const nothing: Omit<Harvest, 'root' | 'problems'> = {
   entries: [],
-  site: siteDraft({ fields: {}, permalink: 'date', origin: '', base: '', folders: [], defaultsFor: () => ({}) }).site,
+  site: siteDraft({
+    fields: {},
+    permalink: 'date',
+    origin: '',
+    base: '',
+    folders: [],
+    defaultsFor: () => ({}),
+  }).site,
   categories: [],
   siteProblems: [],
 };

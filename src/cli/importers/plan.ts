@@ -13,8 +13,14 @@ export function planEntry(entry: Entry, target: Target): Plan {
   if (other !== undefined) {
     const from = target.record.get(other)?.from;
     return from === undefined
-      ? { state: 'taken', reason: `${other} is an entry of that date already, and was not made by an import` }
-      : { state: 'taken', reason: `${other} is an entry of that date already, imported from ${from}` };
+      ? {
+          state: 'taken',
+          reason: `${other} is an entry of that date already, and was not made by an import`,
+        }
+      : {
+          state: 'taken',
+          reason: `${other} is an entry of that date already, imported from ${from}`,
+        };
   }
   const wanted = hashOf(entry.text);
   const present = target.hashAt(file);
@@ -26,11 +32,15 @@ export function planEntry(entry: Entry, target: Target): Plan {
   const before = target.record.get(earlier);
   const there = target.hashAt(earlier);
   if (earlier !== file && before && there !== undefined) {
-    return there === before.written ? { state: 'moved', from: earlier } : edited(entry, earlier, before.source);
+    return there === before.written
+      ? { state: 'moved', from: earlier }
+      : edited(entry, earlier, before.source);
   }
   if (present === undefined) return { state: recorded ? 'again' : 'new' };
   if (present === wanted) return { state: 'same' };
-  return present === recorded?.written ? { state: 'changed' } : edited(entry, file, recorded?.source);
+  return present === recorded?.written
+    ? { state: 'changed' }
+    : edited(entry, file, recorded?.source);
 }
 
 function edited(entry: Entry, file: string, source: string | undefined): Plan {

@@ -8,9 +8,11 @@ import { readRecord, RECORD_FILE, type ImportRecord } from './record.ts';
 
 /** What lies in the author's folder before an import, or why nothing can be written there. */
 export function openTarget(folder: string): Target | { wrong: string } {
-  if (existsSync(folder) && !statSync(folder).isDirectory()) return { wrong: 'is a file, not a folder' };
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    return { wrong: 'is a file, not a folder' };
   const record = readRecord(textOf(join(folder, RECORD_FILE)));
-  if (!record) return { wrong: `has a ${RECORD_FILE} that cannot be read: put it right or remove it` };
+  if (!record)
+    return { wrong: `has a ${RECORD_FILE} that cannot be read: put it right or remove it` };
   const site = textOf(join(folder, 'site.yaml'));
   return {
     folder,

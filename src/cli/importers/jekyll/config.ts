@@ -7,11 +7,15 @@ export function readConfig(text: string, file: string): Config | { problem: Prob
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false });
   const [error] = document.errors;
-  const values: unknown = error ? undefined : safely(() => document.toJS({ maxAliasCount: 100 }) as unknown);
+  const values: unknown = error
+    ? undefined
+    : safely(() => document.toJS({ maxAliasCount: 100 }) as unknown);
   if (error || (values !== null && values !== undefined && typeof values !== 'object')) {
     const { line, col } = lineCounter.linePos(error?.pos[0] ?? 0);
     const message = `the configuration cannot be read: ${error?.message.split('\n')[0] ?? 'it has no keys'}`;
-    return { problem: { file, line, column: col, severity: 'error', kind: 'configuration', message } };
+    return {
+      problem: { file, line, column: col, severity: 'error', kind: 'configuration', message },
+    };
   }
   const fields = recordOf(values);
   const posts = recordOf(recordOf(fields['collections'])['posts']);

@@ -29,8 +29,15 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
   if (context.hasLiquid && /\{[{%]/.test(source)) {
     const blocks = resolveBlocks(source, regions.code);
     if (work.apply(blocks)) regions = regionsOf(work.text);
-    literal = blocks.literal.map(({ start, end }) => ({ start: work.toNew(start), end: work.toNew(end) }));
-    const addresses = resolveLiquidLinks(work.text, union([...regions.code, ...literal]), context.pathOf);
+    literal = blocks.literal.map(({ start, end }) => ({
+      start: work.toNew(start),
+      end: work.toNew(end),
+    }));
+    const addresses = resolveLiquidLinks(
+      work.text,
+      union([...regions.code, ...literal]),
+      context.pathOf,
+    );
     const moved = work.apply(addresses);
     literal = literal.map(({ start, end }) => ({ start: work.toNew(start), end: work.toNew(end) }));
     if (moved) regions = regionsOf(work.text);
@@ -49,7 +56,10 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
   const destinations = destinationsOf(work.text, regions);
   const addresses = rewriteAddresses(destinations, context, context.site);
   const links = addresses.links.map((link) => ({ ...link, offset: work.toSource(link.start) }));
-  const dollars = guardDollars(work.text, regions, math.known, [...destinations, ...found.math.filter(({ mark }) => mark === 'dollars')]);
+  const dollars = guardDollars(work.text, regions, math.known, [
+    ...destinations,
+    ...found.math.filter(({ mark }) => mark === 'dollars'),
+  ]);
   const placeholders = keepPlaceholders(work.text, regions);
   const kramdown = withoutKramdown(work.text, regions);
   const last = [math, dollars, placeholders, kramdown, reportEmoji(work.text, regions), addresses];
@@ -63,7 +73,11 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
     changes: work.changes,
     notes: work.notes,
     files: addresses.files,
-    links: links.map((link) => ({ ...link, start: work.toNew(link.start), end: work.toNew(link.end) })),
+    links: links.map((link) => ({
+      ...link,
+      start: work.toNew(link.start),
+      end: work.toNew(link.end),
+    })),
   };
 }
 

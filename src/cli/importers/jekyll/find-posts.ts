@@ -29,16 +29,23 @@ async function walk(found: Found, folder: string, isInPosts: boolean): Promise<v
     const isPostFile = markdown.test(entry.name);
     if (entry.isSymbolicLink()) {
       if (isInPosts && !(await leadsOut(found.root, path))) found.posts.push(path);
-      else if (isInPosts) found.problems.push(problem(path, 'is a link that leads out of the site folder: it was not followed'));
+      else if (isInPosts)
+        found.problems.push(
+          problem(path, 'is a link that leads out of the site folder: it was not followed'),
+        );
     } else if (entry.isDirectory()) {
       const begins = /^_(?:posts|drafts)$/.test(entry.name);
       if (isInPosts && isPostFile) found.problems.push(problem(path, 'is a folder, not a post'));
-      else if (begins || (!skipped.test(entry.name) && (isInPosts || !entry.name.startsWith('_')))) {
+      else if (
+        begins ||
+        (!skipped.test(entry.name) && (isInPosts || !entry.name.startsWith('_')))
+      ) {
         await walk(found, path, isInPosts || begins);
       }
     } else if (isInPosts) {
       if (isPostFile) found.posts.push(path);
-      else if (dated.test(entry.name)) found.problems.push(problem(path, 'is not Markdown: it was not imported'));
+      else if (dated.test(entry.name))
+        found.problems.push(problem(path, 'is not Markdown: it was not imported'));
     } else if (isPostFile && dated.test(entry.name)) {
       found.loose.push(path);
     }

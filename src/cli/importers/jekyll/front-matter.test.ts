@@ -49,7 +49,11 @@ describe('readFrontMatter', () => {
   });
 
   test('does not follow aliases without end', () => {
-    const levels = 'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${`*${'abcdefghij'[index]},`.repeat(9)}]`);
-    expect(problem(`---\na: &a [x,x]\n${levels.join('\n')}\n---\n`)?.message).toContain('without end');
+    const levels = 'bcdefghij'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${`*${'abcdefghij'[index]},`.repeat(9)}]`);
+    expect(problem(`---\na: &a [x,x]\n${levels.join('\n')}\n---\n`)?.message).toContain(
+      'without end',
+    );
   });
 });

@@ -8,14 +8,36 @@ import type { Problem } from '../../../journal/problem.ts';
  */
 export function readFrontMatter(text: string, file: string): FrontMatter | { problem: Problem } {
   const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) return { fields: {}, places: new Map(), comments: [], body: text, bodyStart: 0, isMissing: true };
+  if (!opening)
+    return {
+      fields: {},
+      places: new Map(),
+      comments: [],
+      body: text,
+      bodyStart: 0,
+      isMissing: true,
+    };
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/gm;
   closing.lastIndex = opening[0].length;
   const close = closing.exec(text);
   const at = (line: number, column: number, message: string, fix: string) => ({
-    problem: { file, line, column, severity: 'error', kind: 'front-matter', message, fix } satisfies Problem,
+    problem: {
+      file,
+      line,
+      column,
+      severity: 'error',
+      kind: 'front-matter',
+      message,
+      fix,
+    } satisfies Problem,
   });
-  if (!close) return at(1, 1, 'the front matter opened by `---` is never closed', 'put a line `---` before the text');
+  if (!close)
+    return at(
+      1,
+      1,
+      'the front matter opened by `---` is never closed',
+      'put a line `---` before the text',
+    );
 
   const lineCounter = new LineCounter();
   const source = text.slice(opening[0].length, close.index);
@@ -24,16 +46,33 @@ export function readFrontMatter(text: string, file: string): FrontMatter | { pro
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0]);
     const message = `the front matter is not YAML: ${error.message.split('\n')[0]}`;
-    return at(line + 1, col, message, 'a title that holds `: ` or begins with `[` needs quotes around it');
+    return at(
+      line + 1,
+      col,
+      message,
+      'a title that holds `: ` or begins with `[` needs quotes around it',
+    );
   }
   if (document.contents !== null && !isMap(document.contents)) {
-    return at(2, 1, 'the front matter is not a list of `key: value` lines', 'write one key on each line');
+    return at(
+      2,
+      1,
+      'the front matter is not a list of `key: value` lines',
+      'write one key on each line',
+    );
   }
   const values = valuesOf(document);
-  if (!values) return at(2, 1, 'the front matter repeats itself without end', 'write the values out');
+  if (!values)
+    return at(2, 1, 'the front matter repeats itself without end', 'write the values out');
   const bodyStart = close.index + close[0].length;
   const body = text.slice(bodyStart);
-  return { ...fieldsOf(document, values, lineCounter), comments: commentsOf(document), body, bodyStart, isMissing: false };
+  return {
+    ...fieldsOf(document, values, lineCounter),
+    comments: commentsOf(document),
+    body,
+    bodyStart,
+    isMissing: false,
+  };
 }
 
 /** The values as JavaScript has them; undefined where aliases multiply beyond measure. */

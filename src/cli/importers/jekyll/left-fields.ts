@@ -18,10 +18,15 @@ export function nameLeftFields(matter: FrontMatter, notes: Notes): void {
     if (looks.has(key) || isEmpty(value)) plain.push(shown);
     else notes.warn('front-matter', `not carried over: ${quote(shown, 400)}`, key);
   }
-  if (plain.length > 0) notes.changes.push(`left out of the front matter: ${quote(plain.join(', '), 400)}`);
+  if (plain.length > 0)
+    notes.changes.push(`left out of the front matter: ${quote(plain.join(', '), 400)}`);
   if (matter.comments.length > 0) {
     const what = count(matter.comments.length, 'comment');
-    notes.warn('front-matter', `${what} in the front matter left out: ${quote(matter.comments.join(' / '), 400)}`, 'title');
+    notes.warn(
+      'front-matter',
+      `${what} in the front matter left out: ${quote(matter.comments.join(' / '), 400)}`,
+      'title',
+    );
   }
 }
 
@@ -35,7 +40,12 @@ function isCarried(key: string, value: unknown): boolean {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 const lists = new Set(['category', 'categories', 'tag', 'tags', 'redirect_from']);
@@ -43,6 +53,8 @@ const texts = new Set(['title', 'date', 'slug', 'permalink']);
 
 /** Fields that say how Jekyll's theme shows the page; Daybook works these out itself. */
 const looks = new Set(
-  ('layout author authors toc toc_sticky toc_label math mathjax use_math katex mermaid comments pin share related ' +
-    'show_date read_time author_profile classes sidebar render_with_liquid excerpt_separator sitemap hidden search').split(' '),
+  (
+    'layout author authors toc toc_sticky toc_label math mathjax use_math katex mermaid comments pin share related ' +
+    'show_date read_time author_profile classes sidebar render_with_liquid excerpt_separator sitemap hidden search'
+  ).split(' '),
 );

@@ -9,7 +9,10 @@ import { liquidTags, type LiquidTag } from './liquid.ts';
  *
  * @returns also `literal`: what stood in `raw`, which is no Liquid however it looks.
  */
-export function resolveBlocks(text: string, code: readonly Range[]): Rewrite & { literal: Range[] } {
+export function resolveBlocks(
+  text: string,
+  code: readonly Range[],
+): Rewrite & { literal: Range[] } {
   const rewrite = { ...emptyRewrite(), literal: [] as Range[] };
   const changes = new Map<string, number>();
   const missing = new Set<string>();
@@ -25,7 +28,10 @@ export function resolveBlocks(text: string, code: readonly Range[]): Rewrite & {
       missing.add(tag.name);
       continue;
     }
-    const done = tag.name === 'raw' ? unwrapped(text, tag, end) : enclosed(text, tag, end, tags.slice(index + 1, endIndex));
+    const done =
+      tag.name === 'raw'
+        ? unwrapped(text, tag, end)
+        : enclosed(text, tag, end, tags.slice(index + 1, endIndex));
     if (!done) continue;
     rewrite.edits.push(...done);
     rewrite.literal.push({ start: tag.end, end: end.start });
@@ -35,18 +41,22 @@ export function resolveBlocks(text: string, code: readonly Range[]): Rewrite & {
   }
   const times = (name: string) => changes.get(name) ?? 0;
   if (times('raw') > 0) rewrite.changes.push(`\`{% raw %}\` marks removed (${times('raw')})`);
-  if (times('highlight') > 0) rewrite.changes.push(`\`{% highlight %}\` written as fences (${times('highlight')})`);
-  if (times('comment') > 0) rewrite.changes.push(`\`{% comment %}\` written as HTML comments (${times('comment')})`);
+  if (times('highlight') > 0)
+    rewrite.changes.push(`\`{% highlight %}\` written as fences (${times('highlight')})`);
+  if (times('comment') > 0)
+    rewrite.changes.push(`\`{% comment %}\` written as HTML comments (${times('comment')})`);
   return rewrite;
 }
 
 function indexOfTag(tags: readonly LiquidTag[], name: string, from: number): number {
-  for (let index = from; index < tags.length; index += 1) if (tags[index]?.name === name) return index;
+  for (let index = from; index < tags.length; index += 1)
+    if (tags[index]?.name === name) return index;
   return -1;
 }
 
 function unwrapped(text: string, tag: LiquidTag, end: LiquidTag) {
-  if ([tag, end].some((mark) => text[mark.start - 1] === '`' && text[mark.end] === '`')) return undefined;
+  if ([tag, end].some((mark) => text[mark.start - 1] === '`' && text[mark.end] === '`'))
+    return undefined;
   return [tag, end].map((mark) => ({ ...withBlanks(text, mark), text: '' }));
 }
 
@@ -78,7 +88,11 @@ function enclosed(text: string, tag: LiquidTag, end: LiquidTag, inside: readonly
   const after = /^[ \t]*(?=\n|$)/.test(text.slice(end.end, end.end + 80)) ? '' : `\n${prefix}`;
   const raw = inside.filter(({ name }) => name === 'raw' || name === 'endraw');
   return [
-    { start: tag.start, end: tag.end + opens.length, text: `${fence}${language}\n${opens === '' ? prefix : ''}` },
+    {
+      start: tag.start,
+      end: tag.end + opens.length,
+      text: `${fence}${language}\n${opens === '' ? prefix : ''}`,
+    },
     ...raw.map((mark) => ({ ...withBlanks(text, mark), text: '' })),
     { start: end.start, end: end.end, text: `${closes ? '' : `\n${prefix}`}${fence}${after}` },
   ];

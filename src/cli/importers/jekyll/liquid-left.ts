@@ -8,7 +8,11 @@ import { liquidTags, type LiquidTag } from './liquid.ts';
  *
  * @param code Where it is part of a program. @param ignored Where it is no Liquid at all.
  */
-export function reportLiquid(text: string, code: readonly Range[], ignored: readonly Range[]): Note[] {
+export function reportLiquid(
+  text: string,
+  code: readonly Range[],
+  ignored: readonly Range[],
+): Note[] {
   const kinds = new Map<string, LiquidTag[]>();
   for (const tag of liquidTags(text)) {
     if (isInside(ignored, tag.start)) continue;

@@ -21,7 +21,10 @@ export function resolveLiquidLinks(
   for (const tag of liquidTags(text)) {
     tail = (tail + text.slice(Math.max(end, tag.start - 500), tag.start)).slice(-500);
     end = tag.end;
-    const path = isInside(skipped, tag.start) || !isAddress(tail) ? undefined : written(tag, text[tag.end], pathOf);
+    const path =
+      isInside(skipped, tag.start) || !isAddress(tail)
+        ? undefined
+        : written(tag, text[tag.end], pathOf);
     if (path === undefined) {
       tail += text.slice(tag.start, tag.end);
       if (/^(?:post_url|link)$/.test(tag.name) && isAddress(tail.slice(0, -(tag.end - tag.start))))
@@ -32,14 +35,18 @@ export function resolveLiquidLinks(
     rewrite.edits.push({ start: tag.start, end: tag.end, text: path });
   }
   if (rewrite.edits.length > 0) {
-    rewrite.changes.push(`${count(rewrite.edits.length, 'Liquid address', 'Liquid addresses')} written out`);
+    rewrite.changes.push(
+      `${count(rewrite.edits.length, 'Liquid address', 'Liquid addresses')} written out`,
+    );
   }
   return rewrite;
 }
 
 /** Whether the text ends inside of an address, in Markdown or in an HTML attribute. */
 function isAddress(before: string): boolean {
-  return /(?:\]\(\s*<?|(?:^|\n) {0,3}\[[^\]\n]+\]:\s*<?|\b(?:href|src|poster)\s*=\s*["']?)[^\s()<>"']*$/.test(before);
+  return /(?:\]\(\s*<?|(?:^|\n) {0,3}\[[^\]\n]+\]:\s*<?|\b(?:href|src|poster)\s*=\s*["']?)[^\s()<>"']*$/.test(
+    before,
+  );
 }
 
 function written(
@@ -52,7 +59,8 @@ function written(
     return path === undefined ? undefined : encodeBlanks(path);
   }
   if (/^site\.(?:baseurl|url)$/.test(tag.inner)) return next === '/' || next === '{' ? '' : '/';
-  const filtered = /^(["'])(.*?)\1\s*(?:\|\s*(?:relative_url|absolute_url|escape|uri_escape|prepend:\s*site\.(?:baseurl|url))\s*)+$/;
+  const filtered =
+    /^(["'])(.*?)\1\s*(?:\|\s*(?:relative_url|absolute_url|escape|uri_escape|prepend:\s*site\.(?:baseurl|url))\s*)+$/;
   const path = filtered.exec(tag.inner)?.[2];
   return path === undefined ? undefined : encodeBlanks(path.startsWith('/') ? path : `/${path}`);
 }

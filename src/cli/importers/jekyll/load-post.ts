@@ -8,9 +8,20 @@ import { readPost, type Post } from './read-post.ts';
 import { LARGEST_POST, readText, tooLarge } from './read-text.ts';
 
 /** Reads a post from the disk; whatever is wrong with it is a problem, never an exception. */
-export async function loadPost(root: string, file: string, config: Config): Promise<LoadedPost | { problem: Problem }> {
+export async function loadPost(
+  root: string,
+  file: string,
+  config: Config,
+): Promise<LoadedPost | { problem: Problem }> {
   const wrong = (message: string) => ({
-    problem: { file, line: 1, column: 1, severity: 'error', kind: 'unreadable', message } satisfies Problem,
+    problem: {
+      file,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      kind: 'unreadable',
+      message,
+    } satisfies Problem,
   });
   try {
     const path = join(root, file);

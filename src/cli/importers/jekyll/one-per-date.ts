@@ -5,11 +5,15 @@ import type { LoadedPost } from './load-post.ts';
  * One post for each date, as Daybook has it: a published one before a draft, then the first
  * by name. Every other is a problem that names both.
  */
-export function onePerDate(posts: readonly LoadedPost[]): { chosen: LoadedPost[]; seconds: Problem[] } {
+export function onePerDate(posts: readonly LoadedPost[]): {
+  chosen: LoadedPost[];
+  seconds: Problem[];
+} {
   const byDate = new Map<string, LoadedPost>();
   const seconds: Problem[] = [];
   const ordered = posts.toSorted(
-    (a, b) => compare(a.date, b.date) || Number(a.isDraft) - Number(b.isDraft) || compare(a.file, b.file),
+    (a, b) =>
+      compare(a.date, b.date) || Number(a.isDraft) - Number(b.isDraft) || compare(a.file, b.file),
   );
   for (const post of ordered) {
     const first = byDate.get(post.date);

@@ -53,7 +53,14 @@ function holderOfPosts(folder: string): string | undefined {
 }
 
 function wrong(file: string, what: string): Problem {
-  return { file, line: 1, column: 1, severity: 'error', kind: 'configuration', message: `the configuration ${what}` };
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    kind: 'configuration',
+    message: `the configuration ${what}`,
+  };
 }
 
 export interface Site {

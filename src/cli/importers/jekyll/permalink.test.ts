@@ -14,7 +14,10 @@ describe('permalinkOf', () => {
     ['/:title/', '/Day-99-&-more/'],
     ['/:slug/', '/day-99-more/'],
     [':title', '/Day-99-&-more'],
-    ['/:categories/:year/:month/:day/:title.html', '/ai/machine%20learning/2024/04/08/Day-99-&-more.html'],
+    [
+      '/:categories/:year/:month/:day/:title.html',
+      '/ai/machine%20learning/2024/04/08/Day-99-&-more.html',
+    ],
     ['/:slugified_categories/:slug', '/ai/machine-learning/day-99-more'],
     ['/:short_year/:i_month/:i_day/:y_day/', '/24/4/8/099/'],
     ['/:hour-:minute/:short_month/:long_day/', '/09-05/Apr/Monday/'],

@@ -41,7 +41,9 @@ function placeholders({ date, time, slug, categories, file }: PostFacts): Record
   const [year = '', month = '', day = ''] = date.split('-');
   const [hour = '00', minute = '00', second = '00'] = time.split(':');
   const named = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    );
   const week = isoWeek(date);
   const lowered = [...new Set(categories.map((category) => category.toLowerCase()))];
   return {

@@ -5,7 +5,10 @@ import { dateIn, isDate } from '../../../journal/calendar.ts';
  * with an offset is moved to the time zone of the site where one is configured; else the
  * date counts as the author wrote it.
  */
-export function readPostDate(written: string, timeZone?: string): { date: string; time: string } | undefined {
+export function readPostDate(
+  written: string,
+  timeZone?: string,
+): { date: string; time: string } | undefined {
   const match =
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i.exec(
       written.trim(),
@@ -18,5 +21,7 @@ export function readPostDate(written: string, timeZone?: string): { date: string
   if (zone === undefined || timeZone === undefined) return { date, time };
   const offset = /^[+-]/.test(zone) ? zone.replace(/(\d{2}):?(\d{2})$/, '$1:$2') : 'Z';
   const instant = new Date(`${date}T${time}${offset}`);
-  return Number.isNaN(instant.getTime()) ? { date, time } : { date: dateIn(timeZone, instant), time };
+  return Number.isNaN(instant.getTime())
+    ? { date, time }
+    : { date: dateIn(timeZone, instant), time };
 }

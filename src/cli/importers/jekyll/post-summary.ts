@@ -12,9 +12,15 @@ export function postSummary(fields: Record<string, unknown>, notes: Notes): stri
     const text = textOf(fields[key]);
     if (text === undefined || found.includes(text)) continue;
     if (text.length <= LONGEST) found.push(text);
-    else notes.warn('front-matter', `\`${key}\` is too long for a summary, not carried over: ${quote(text, 400)}`, key);
+    else
+      notes.warn(
+        'front-matter',
+        `\`${key}\` is too long for a summary, not carried over: ${quote(text, 400)}`,
+        key,
+      );
   }
-  if (found.length > 0) notes.changes.push(`summary: ${found.map((text) => quote(text)).join(', ')}`);
+  if (found.length > 0)
+    notes.changes.push(`summary: ${found.map((text) => quote(text)).join(', ')}`);
   return found;
 }
 

@@ -13,7 +13,11 @@ export function postTitle(
     const title = readTitle(written);
     if (title.removed !== undefined) notes.changes.push(`“${title.removed}” left the title`);
     else if (/\bday[ #]*\d/i.test(title.title)) {
-      notes.warn('title', `the title may still hold the number of the day: ${quote(title.title)}`, 'title');
+      notes.warn(
+        'title',
+        `the title may still hold the number of the day: ${quote(title.title)}`,
+        'title',
+      );
     }
     return title;
   }

@@ -21,16 +21,22 @@ export function postWhen(
     const { line, column } = from.matter.places.get('date') ?? { line: 1, column: 1 };
     return { problem: { file, line, column, severity, kind: 'date', message, fix } };
   };
-  if (written !== undefined) return wrong(`was not imported: ${quote(written)} is not a date`, 'write it YYYY-MM-DD');
+  if (written !== undefined)
+    return wrong(`was not imported: ${quote(written)} is not a date`, 'write it YYYY-MM-DD');
   if (named.date !== undefined) return { date: named.date, time: '00:00:00' };
-  if (named.written !== undefined) return wrong(`was not imported: there is no day ${named.written}`, 'rename the file');
+  if (named.written !== undefined)
+    return wrong(`was not imported: there is no day ${named.written}`, 'rename the file');
   const fix = 'give it a `date` in its front matter, then import again';
   if (from.isDraft) return wrong('this draft has no date, so it was skipped', fix, 'warning');
   return wrong('was not imported: it has no date in its name nor in its front matter', fix);
 }
 
 /** The date of the last change, where it is later than the post itself. */
-export function postUpdated(fields: Record<string, unknown>, date: string, config: Config): string | undefined {
+export function postUpdated(
+  fields: Record<string, unknown>,
+  date: string,
+  config: Config,
+): string | undefined {
   const [written] = updatedKeys.flatMap((key) => textOf(fields[key]) ?? []);
   const found = written === undefined ? undefined : readPostDate(written, config.timeZone);
   return found && found.date > date ? found.date : undefined;

@@ -7,7 +7,11 @@ export function readCategories(
   fields: Record<string, unknown>,
   folders: readonly string[],
 ): { categories: string[]; tags: string[]; tagsServe: boolean } {
-  const own = [...folders, ...wordsOf(fields['category'], false), ...wordsOf(fields['categories'], true)];
+  const own = [
+    ...folders,
+    ...wordsOf(fields['category'], false),
+    ...wordsOf(fields['categories'], true),
+  ];
   const tags = [...new Set([...wordsOf(fields['tags'], true), ...wordsOf(fields['tag'], false)])];
   const tagsServe = own.length === 0 && tags.length > 0;
   return { categories: [...new Set(tagsServe ? tags : own)], tags, tagsServe };

@@ -28,14 +28,18 @@ export function readPost(file: string, text: string, config: Config): Post | { p
     notes.changes.push(`date ${quote(named.written)} written ${when.date}`);
   }
   if (named.date !== undefined && named.date !== when.date) {
-    notes.changes.push(`date ${when.date} taken from the front matter (the file's name says ${named.written})`);
+    notes.changes.push(
+      `date ${when.date} taken from the front matter (the file's name says ${named.written})`,
+    );
   }
   const slug = textOf(fields['slug']) ?? named.slug;
   const title = postTitle(textOf(fields['title']), matter.body, slug, notes);
   const { categories, tags, tagsServe } = readCategories(fields, foldersOf(file, config));
   if (tagsServe) notes.changes.push(`tags serve as categories: ${tags.join(', ')}`);
-  else if (tags.length > 0) notes.warn('tags', `tags were not carried over: ${tags.join(', ')}`, 'tags');
-  if (categories.length === 0) notes.warn('categories', 'has no category; filed under `uncategorised`', 'categories');
+  else if (tags.length > 0)
+    notes.warn('tags', `tags were not carried over: ${tags.join(', ')}`, 'tags');
+  if (categories.length === 0)
+    notes.warn('categories', 'has no category; filed under `uncategorised`', 'categories');
 
   const permalink = textOf(fields['permalink']);
   const facts = { ...when, slug, categories, file };
@@ -75,7 +79,9 @@ function redirects(value: unknown, config: Config): string[] {
   return listed.flatMap((item) => {
     const path = textOf(item)?.replace(config.origin === '' ? /^$/ : config.origin, '');
     if (path === undefined || /^[a-z]+:/i.test(path)) return [];
-    return [readable(`/${path.startsWith(`${config.base}/`) ? path.slice(config.base.length) : path}`)];
+    return [
+      readable(`/${path.startsWith(`${config.base}/`) ? path.slice(config.base.length) : path}`),
+    ];
   });
 }
 

@@ -5,7 +5,9 @@ export const LARGEST_POST = 5 * 1024 * 1024;
  * The text of a post: UTF-8, without a byte order mark, with LF as its line end; or what
  * is wrong with the bytes.
  */
-export function readText(bytes: Uint8Array): { text: string; changes: string[] } | { wrong: string } {
+export function readText(
+  bytes: Uint8Array,
+): { text: string; changes: string[] } | { wrong: string } {
   if (bytes.length > LARGEST_POST) return { wrong: tooLarge(bytes.length) };
   if (bytes.includes(0)) return { wrong: 'is not a text file: it holds a NUL byte' };
   let text: string;

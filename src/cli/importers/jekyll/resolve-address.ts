@@ -5,7 +5,11 @@ import { posix } from 'node:path';
  * that is not there, a way out of the site folder (`outside`), or nothing to do with the
  * old site (`elsewhere`).
  */
-export function resolveAddress(url: string, from: { file: string; path: string }, site: SiteMap): Resolved {
+export function resolveAddress(
+  url: string,
+  from: { file: string; path: string },
+  site: SiteMap,
+): Resolved {
   const suffix = /[?#].*$/s.exec(url)?.[0] ?? '';
   const address = url.slice(0, url.length - suffix.length);
   const own = withoutOrigin(address, site);
@@ -22,7 +26,9 @@ export function resolveAddress(url: string, from: { file: string; path: string }
   }
   if (candidates.length === 0) return { kind: 'outside' };
   for (const path of candidates) {
-    const found = /\.(?:md|markdown|mkdn?|mkdown)$/i.test(path) ? 'missing' : site.fileAt(path.slice(1));
+    const found = /\.(?:md|markdown|mkdn?|mkdown)$/i.test(path)
+      ? 'missing'
+      : site.fileAt(path.slice(1));
     if (found === 'outside') return { kind: 'outside' };
     if (found === 'file') return { kind: 'file', file: path.slice(1), suffix };
   }
@@ -36,11 +42,15 @@ function withoutOrigin(address: string, site: SiteMap): string | undefined {
     const rest = address.slice(site.origin.length);
     if (rest === '' || rest.startsWith('/')) return rest === '' ? '/' : rest;
   }
-  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) || /[{}]/.test(address) ? undefined : address;
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) || /[{}]/.test(address)
+    ? undefined
+    : address;
 }
 
 function withoutBase(path: string, base: string): string {
-  return base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
+  return base !== '' && (path === base || path.startsWith(`${base}/`))
+    ? path.slice(base.length) || '/'
+    : path;
 }
 
 /** The path with `.` and `..` worked out; undefined when it climbs above the site. */

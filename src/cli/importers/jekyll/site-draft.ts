@@ -5,21 +5,36 @@ import { recordOf, textOf, type Config } from './config.ts';
  * `site.yaml` out of Jekyll's configuration. What is missing or not valid gets a
  * placeholder; `missing` names these, `dropped` the keys that have no place.
  */
-export function siteDraft(config: Config): { site: Omit<Site, 'dayZero'>; missing: string[]; dropped: string[] } {
+export function siteDraft(config: Config): {
+  site: Omit<Site, 'dayZero'>;
+  missing: string[];
+  dropped: string[];
+} {
   const { fields } = config;
   const missing: string[] = [];
-  const first = <K extends keyof typeof placeholders>(key: K, ...found: (string | undefined)[]): string => {
-    const value = found.find((one) => one !== undefined && SiteSchema.shape[key].safeParse(one).success);
+  const first = <K extends keyof typeof placeholders>(
+    key: K,
+    ...found: (string | undefined)[]
+  ): string => {
+    const value = found.find(
+      (one) => one !== undefined && SiteSchema.shape[key].safeParse(one).success,
+    );
     if (value === undefined) missing.push(key);
     return value ?? placeholders[key];
   };
   const author = recordOf(fields['author']);
   const contact = recordOf(fields['social']);
   const language = (textOf(fields['lang']) ?? textOf(fields['locale']) ?? 'en').replace(/_/g, '-');
-  const name = textOf(author['name']) ?? textOf(fields['author']) ?? textOf(contact['name']) ?? textOf(fields['name']);
+  const name =
+    textOf(author['name']) ??
+    textOf(fields['author']) ??
+    textOf(contact['name']) ??
+    textOf(fields['name']);
   if (name === undefined) missing.push('author.name');
   const url = validUrl(textOf(author['url']) ?? textOf(author['link']));
-  const email = validEmail(textOf(author['email']) ?? textOf(fields['email']) ?? textOf(contact['email']));
+  const email = validEmail(
+    textOf(author['email']) ?? textOf(fields['email']) ?? textOf(contact['email']),
+  );
   const site = {
     title: first('title', textOf(fields['title'])),
     description: first('description', textOf(fields['description']), textOf(fields['tagline'])),
@@ -27,7 +42,11 @@ export function siteDraft(config: Config): { site: Omit<Site, 'dayZero'>; missin
     base: first('base', config.base === '' ? '/' : config.base),
     language: first('language', language),
     timeZone: first('timeZone', textOf(fields['timezone'])),
-    author: { name: name ?? 'The author', ...(url !== undefined && { url }), ...(email !== undefined && { email }) },
+    author: {
+      name: name ?? 'The author',
+      ...(url !== undefined && { url }),
+      ...(email !== undefined && { email }),
+    },
     social: socialOf(fields),
   };
   return { site, missing, dropped: Object.keys(fields).filter((key) => !used.has(key)) };
@@ -55,7 +74,9 @@ const services: Record<string, { label: string; url: string }> = {
 function socialOf(fields: Record<string, unknown>): Site['social'] {
   const named = Object.entries(services).flatMap(([key, { label, url }]) => {
     const name = textOf(fields[`${key}_username`]) ?? textOf(recordOf(fields[key])['username']);
-    return name === undefined ? [] : [{ label, url: url + encodeURIComponent(name.replace(/^@/, '')) }];
+    return name === undefined
+      ? []
+      : [{ label, url: url + encodeURIComponent(name.replace(/^@/, '')) }];
   });
   const links = recordOf(fields['social'])['links'];
   const listed = (Array.isArray(links) ? links : []).flatMap((link: unknown) => {
@@ -77,9 +98,11 @@ function validEmail(text: string | undefined): string | undefined {
 }
 
 const used = new Set(
-  ('title description tagline url baseurl lang locale timezone author name email social permalink defaults ' +
+  (
+    'title description tagline url baseurl lang locale timezone author name email social permalink defaults ' +
     'collections kramdown paginate markdown highlighter source collections_dir ' +
     Object.keys(services)
       .map((key) => `${key} ${key}_username`)
-      .join(' ')).split(' '),
+      .join(' ')
+  ).split(' '),
 );

@@ -5,17 +5,24 @@ import type { Post } from './read-post.ts';
 import type { SiteMap } from './resolve-address.ts';
 
 /** Where everything of a site is to be found: posts by their old paths, and files on the disk. */
-export function siteMap(site: Site, posts: readonly Post[]): SiteMap & {
+export function siteMap(
+  site: Site,
+  posts: readonly Post[],
+): SiteMap & {
   pathOf: (tag: 'post_url' | 'link', name: string) => string | undefined;
 } {
   const byPath = new Map<string, string>();
   const byFile = new Map<string, Post>();
   const byName = new Map<string, Post>();
   for (const post of posts) {
-    for (const path of post.oldPaths) if (!byPath.has(bare(path))) byPath.set(bare(path), post.file);
+    for (const path of post.oldPaths)
+      if (!byPath.has(bare(path))) byPath.set(bare(path), post.file);
     byFile.set(post.file, post);
     const stem = post.file.replace(/\.[^./]+$/, '');
-    for (const name of [stem.replace(/^.*?_(?:posts|drafts)\//, ''), stem.split('/').at(-1) ?? '']) {
+    for (const name of [
+      stem.replace(/^.*?_(?:posts|drafts)\//, ''),
+      stem.split('/').at(-1) ?? '',
+    ]) {
       if (!byName.has(name)) byName.set(name, post);
     }
   }
@@ -35,7 +42,9 @@ export function siteMap(site: Site, posts: readonly Post[]): SiteMap & {
 
 /** A path without what a server does not need to find it, and without percent escapes. */
 function bare(path: string): string {
-  return decoded(path).replace(/(?:\/index)?\.html$/, '').replace(/\/+$/, '');
+  return decoded(path)
+    .replace(/(?:\/index)?\.html$/, '')
+    .replace(/\/+$/, '');
 }
 
 function decoded(path: string): string {

@@ -22,10 +22,15 @@ export function toEntries(
   posts: readonly LoadedPost[],
   fileOf: (source: string) => string | undefined,
 ): Entry[] {
-  const converted = posts.map((post) => ({ post, body: convertBody(post.body, { ...post, site: map, pathOf: map.pathOf }) }));
+  const converted = posts.map((post) => ({
+    post,
+    body: convertBody(post.body, { ...post, site: map, pathOf: map.pathOf }),
+  }));
   const files = new Map(converted.map(({ post, body }) => [post.file, entryFile(post, body)]));
   const taken = new Map<string, string>();
-  return converted.map(({ post, body }) => toEntry(site, post, body, (source) => files.get(source) ?? fileOf(source), taken));
+  return converted.map(({ post, body }) =>
+    toEntry(site, post, body, (source) => files.get(source) ?? fileOf(source), taken),
+  );
 }
 
 /** `days/2024/2024-05-14.md`, or `days/2024/2024-05-14/index.md` where files lie beside it. */
@@ -45,10 +50,27 @@ function toEntry(
   const changes = [...post.changes];
   const problems = [...post.problems];
   const place = sourcePlaces(post.text);
-  const warn = (where: { line: number; column: number }, kind: string, message: string, fix?: string) =>
-    problems.push({ file: post.file, ...where, severity: 'warning', kind, message, ...(fix !== undefined && { fix }) });
+  const warn = (
+    where: { line: number; column: number },
+    kind: string,
+    message: string,
+    fix?: string,
+  ) =>
+    problems.push({
+      file: post.file,
+      ...where,
+      severity: 'warning',
+      kind,
+      message,
+      ...(fix !== undefined && { fix }),
+    });
   for (const { offset, ...note } of body.notes) {
-    problems.push({ severity: 'warning', ...note, file: post.file, ...place(post.bodyStart + offset) } satisfies Problem);
+    problems.push({
+      severity: 'warning',
+      ...note,
+      file: post.file,
+      ...place(post.bodyStart + offset),
+    } satisfies Problem);
   }
 
   const links = body.links.flatMap(({ start, end, offset, post: target, suffix }) => {
@@ -59,13 +81,24 @@ function toEntry(
     return [];
   });
   changes.push(...body.changes);
-  if (links.length > 0) changes.push(`${count(links.length, 'link')} to other days pointed to their files`);
+  if (links.length > 0)
+    changes.push(`${count(links.length, 'link')} to other days pointed to their files`);
 
   const aliases: string[] = [];
   for (const path of new Set(post.oldPaths)) {
     const other = taken.get(path);
-    if (isOwnPage(path)) warn(post.titlePlace, 'alias', `the old path ${quote(path)} is one that Daybook uses itself: no alias`);
-    else if (other !== undefined) warn(post.titlePlace, 'alias', `the old path ${quote(path)} already leads to ${other}: no alias`);
+    if (isOwnPage(path))
+      warn(
+        post.titlePlace,
+        'alias',
+        `the old path ${quote(path)} is one that Daybook uses itself: no alias`,
+      );
+    else if (other !== undefined)
+      warn(
+        post.titlePlace,
+        'alias',
+        `the old path ${quote(path)} already leads to ${other}: no alias`,
+      );
     else aliases.push(path);
     if (other === undefined) taken.set(path, post.file);
   }
@@ -75,7 +108,14 @@ function toEntry(
     if (id !== written) changes.push(`category ${quote(written)} has the id ${quote(id)}`);
   }
   const { title, summary, updated, isDraft: draft } = post;
-  const front = { title, summary, categories, ...(updated !== undefined && { updated }), aliases, draft };
+  const front = {
+    title,
+    summary,
+    categories,
+    ...(updated !== undefined && { updated }),
+    aliases,
+    draft,
+  };
   return {
     source: post.file,
     sourceHash: post.hash,
@@ -83,7 +123,10 @@ function toEntry(
     file,
     text: dayFile(front, applyEdits(body.text, links).text),
     categories,
-    copies: [...body.files].map(([from, name]) => ({ from: join(site.root, from), to: `${posix.dirname(file)}/${name}` })),
+    copies: [...body.files].map(([from, name]) => ({
+      from: join(site.root, from),
+      to: `${posix.dirname(file)}/${name}`,
+    })),
     ...(post.number !== undefined && { number: { value: post.number, ...post.titlePlace } }),
     changes,
     problems: sortProblems(problems),

@@ -11,11 +11,18 @@ export function destinationsOf(text: string, regions: Regions): Destination[] {
   visit(regions.tree, (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const range = inMarkdown(text, node);
-      if (range) found.push({ ...range, url: node.url, kind: node.type === 'image' ? 'picture' : 'link', form: 'markdown' });
+      if (range)
+        found.push({
+          ...range,
+          url: node.url,
+          kind: node.type === 'image' ? 'picture' : 'link',
+          form: 'markdown',
+        });
     }
   });
   for (const { start, end } of regions.html) {
-    const tags = /<(a|area|img|source|video|audio|embed|iframe|object)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+    const tags =
+      /<(a|area|img|source|video|audio|embed|iframe|object)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
     for (const tag of text.slice(start, end).matchAll(tags)) {
       const kind = /^(?:img|source|video|audio)$/i.test(tag[1] ?? '') ? 'picture' : 'link';
       const attributes = /\s(?:href|src|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;

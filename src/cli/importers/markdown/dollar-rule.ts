@@ -1,7 +1,8 @@
 /*
- * When a dollar begins or ends mathematics. It is the rule of Daybook's own parser: the
- * one that opens has no blank behind it; the one that closes has no blank before and no
- * digit behind it; behind a letter and before a digit it is money (`US$5`).
+ * When a dollar begins or ends a formula in a sentence, by the rule of Daybook's Markdown:
+ * the one that opens has no blank behind it; the next one must be able to close, with no
+ * blank before and no digit behind it, and no backtick may lie between; behind a letter
+ * and before a digit it is money (`US$5`).
  */
 
 /** Whether a single `$` may open mathematics, by the characters beside it. */
@@ -20,7 +21,7 @@ export function isReadAsMath(before: string, content: string, after: string): bo
   const inner = content.replace(/\\[\s\S]/g, 'xx');
   return (
     inner !== '' &&
-    !inner.includes('$') &&
+    !/[$`]/.test(inner) &&
     !/\n[ \t]*\n/.test(content) &&
     before !== '\\' &&
     before !== '$' &&

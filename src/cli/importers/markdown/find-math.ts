@@ -4,7 +4,10 @@ import { isInside, type Range, type Regions } from './regions.ts';
  * Finds mathematics set off by `\( … \)`, `\[ … \]` (either with one backslash or two) and
  * `$$ … $$`, outside of code and HTML. Single dollars are `guardDollars`' business.
  */
-export function findMath(text: string, regions: Regions): { math: MathRange[]; unclosed: number[] } {
+export function findMath(
+  text: string,
+  regions: Regions,
+): { math: MathRange[]; unclosed: number[] } {
   const math: MathRange[] = [];
   const unclosed: number[] = [];
   const blanks = [...text.matchAll(/\n(?=[ \t>]*\n)/g)].map(({ index }) => index);
@@ -21,7 +24,8 @@ export function findMath(text: string, regions: Regions): { math: MathRange[]; u
     const limit = fence ? text.length : (blanks[blank] ?? text.length);
     const closer = bracket ? `${match[1]}${bracket === '(' ? ')' : ']'}` : '$$';
     const known = `${closer}${fence}`;
-    const close = limit <= (searchedTo.get(known) ?? -1) ? -1 : find(text, closer, from, limit, regions, fence);
+    const close =
+      limit <= (searchedTo.get(known) ?? -1) ? -1 : find(text, closer, from, limit, regions, fence);
     if (close < 0) {
       searchedTo.set(known, limit);
       if (fence) unclosed.push(start);
@@ -49,11 +53,25 @@ export function disturbsMarkdown({ content, mark, doubled }: MathRange): boolean
 /** Whether nothing but the marks of quotes and lists stands beside it on its line. */
 function isAloneOnLine(text: string, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return /^(?:[ \t>]|[-*+]\s|\d+[.)]\s)*$/.test(before) && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200));
+  return (
+    /^(?:[ \t>]|[-*+]\s|\d+[.)]\s)*$/.test(before) &&
+    /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200))
+  );
 }
 
-function find(text: string, closer: string, from: number, limit: number, regions: Regions, fence: boolean) {
-  for (let at = text.indexOf(closer, from); at >= 0 && at < limit; at = text.indexOf(closer, at + 1)) {
+function find(
+  text: string,
+  closer: string,
+  from: number,
+  limit: number,
+  regions: Regions,
+  fence: boolean,
+) {
+  for (
+    let at = text.indexOf(closer, from);
+    at >= 0 && at < limit;
+    at = text.indexOf(closer, at + 1)
+  ) {
     if (fence ? !isAloneOnLine(text, at, at + 2) : isEscaped(text, at)) continue;
     if (at === from || isInside(regions.code, at)) continue;
     return at;

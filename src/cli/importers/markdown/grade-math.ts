@@ -7,7 +7,11 @@ export function gradeMath(content: string): 'clear' | 'unclear' | 'prose' {
   const text = content.trim();
   if (text === '' || text.length > 2000) return 'prose';
   if (/^[A-Z_]{3,}\b|^[{(]\w+[})]\s|^\.\w/.test(text)) return 'prose';
-  if (/\\(?:[A-Za-z]+|[{},;|\\])|[\w)}\]]\s?\^[\w{\\*]|(?<![A-Za-z0-9])[A-Za-z]_[\w{\\]|[)}]_[\w{\\]/.test(text)) {
+  if (
+    /\\(?:[A-Za-z]+|[{},;|\\])|[\w)}\]]\s?\^[\w{\\*]|(?<![A-Za-z0-9])[A-Za-z]_[\w{\\]|[)}]_[\w{\\]/.test(
+      text,
+    )
+  ) {
     return 'clear';
   }
   if (/[α-ωΑ-Ω∑∏∫√∞≤≥≈≠∈∉∀∃∂∇×÷±·]/u.test(text) && !hasSentence(text)) return 'clear';
@@ -20,22 +24,27 @@ export function gradeMath(content: string): 'clear' | 'unclear' | 'prose' {
 }
 
 const functions = new Set(
-  ('sin cos tan log ln exp max min det dim lim mod var cov arg sup inf argmax argmin erf sgn tanh ' +
-    'sinh cosh relu softmax rank trace sqrt mean std').split(' '),
+  (
+    'sin cos tan log ln exp max min det dim lim mod var cov arg sup inf argmax argmin erf sgn tanh ' +
+    'sinh cosh relu softmax rank trace sqrt mean std'
+  ).split(' '),
 );
 
 /** Two words beside each other, or one too long to be the name of a variable. */
 function hasSentence(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   const longest = text.includes('=') ? 4 : 3;
-  if (words.some((word) => word.length > longest && !functions.has(word.toLowerCase()))) return true;
+  if (words.some((word) => word.length > longest && !functions.has(word.toLowerCase())))
+    return true;
   const pairs = text.matchAll(/(?<!\p{L})(\p{L}{2,})[,;:.]?\s+(\p{L}{2,}|\p{Nd})/gu);
   return [...pairs].some(([, first = '']) => !functions.has(first.toLowerCase()));
 }
 
 /** A sum of money and what goes with it: `5k`, `1.5 (or US`, `10/mo`. */
 function isAmount(text: string): boolean {
-  return /^\d[\d.,]*(?:\s*(?:[kKmMbB]|bn|mn|USD|EUR|GBP)\b|\s+\p{L}{2}|\/(?:mo|yr|hr|day|month|year|hour)\b)/u.test(text);
+  return /^\d[\d.,]*(?:\s*(?:[kKmMbB]|bn|mn|USD|EUR|GBP)\b|\s+\p{L}{2}|\/(?:mo|yr|hr|day|month|year|hour)\b)/u.test(
+    text,
+  );
 }
 
 function isBalanced(text: string): boolean {

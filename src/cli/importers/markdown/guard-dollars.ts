@@ -22,7 +22,8 @@ export function guardDollars(
   if (!text.includes('$')) return rewrite;
   const skipped = union([...regions.code, ...regions.html, ...apart]);
   const blocks = regions.blocks.map((block) => dollarsIn(text, block, known, skipped));
-  const pair = (isTaken: (grade: Grade) => boolean) => blocks.flatMap((dollars) => pairsOf(text, dollars, isTaken));
+  const pair = (isTaken: (grade: Grade) => boolean) =>
+    blocks.flatMap((dollars) => pairsOf(text, dollars, isTaken));
   const certain = pair((grade) => grade === 'clear');
   const hasMath = known.length > 0 || certain.some(({ isMath }) => isMath);
   const pairs = hasMath ? pair((grade) => grade !== 'prose') : certain;
@@ -30,15 +31,22 @@ export function guardDollars(
   const escaped = pairs.filter(({ isMath }) => !isMath);
   rewrite.edits.push(...escaped.map(({ start }) => ({ start, end: start, text: '\\' })));
   if (escaped.length > 0) {
-    rewrite.changes.push(`${count(escaped.length, 'dollar')} escaped that would begin mathematics by accident`);
+    rewrite.changes.push(
+      `${count(escaped.length, 'dollar')} escaped that would begin mathematics by accident`,
+    );
   }
-  const loose = pairs.flatMap(({ start, end, isMath }) => (isMath ? tightened(text, start, end) : []));
+  const loose = pairs.flatMap(({ start, end, isMath }) =>
+    isMath ? tightened(text, start, end) : [],
+  );
   rewrite.edits.push(...loose);
   if (loose.length > 0) rewrite.changes.push('blanks taken from inside `$ … $`');
   const doubtful = pairs.filter(({ isMath, grade }) => isMath && grade === 'unclear');
   const [first] = doubtful;
   if (first) {
-    const others = doubtful.length > 1 ? ` (and ${count(doubtful.length - 1, 'more pair', 'more pairs')} like it)` : '';
+    const others =
+      doubtful.length > 1
+        ? ` (and ${count(doubtful.length - 1, 'more pair', 'more pairs')} like it)`
+        : '';
     rewrite.notes.push({
       offset: first.start,
       length: first.end - first.start,
@@ -50,34 +58,61 @@ export function guardDollars(
   return rewrite;
 }
 
-/** Pairs the dollars of one block as the parser does: each with the nearest that may close it. */
-function pairsOf(text: string, dollars: readonly Dollar[], isTaken: (grade: Grade) => boolean): Pair[] {
-  const nextCloser: (Dollar | undefined)[] = [];
-  for (let index = dollars.length - 1, closer: Dollar | undefined; index >= 0; index -= 1) {
-    nextCloser[index] = closer;
-    if (dollars[index]?.closes) closer = dollars[index];
-  }
+/**
+ * Pairs the dollars of one block as the parser does: each with the next, if that may close
+ * it. One that is escaped is gone for the one before it, whose next is then another.
+ */
+function pairsOf(
+  text: string,
+  dollars: readonly Dollar[],
+  isTaken: (grade: Grade) => boolean,
+): Pair[] {
   const pairs: Pair[] = [];
-  let done = 0;
-  for (const [index, { at, opens, isLoose }] of dollars.entries()) {
-    const closer = isLoose ? dollars[index + 1] : nextCloser[index];
-    if (at < done || !closer || !(opens || isLoose)) continue;
-    const content = text.slice(at + 1, closer.at);
-    const isWhole = closer.isOwn && dollars[index + 1] === closer;
-    const grade = isWhole ? gradeMath(content) : 'prose';
-    const isMath = isTaken(grade) && (!isLoose || isTex(content));
-    if (isLoose && !isMath) continue;
-    pairs.push({ start: at, end: closer.at + 1, grade, isMath });
-    if (isMath) done = closer.at + 1;
+  let waiting: Dollar[] = [];
+  for (const closer of dollars) {
+    let isFormula = closer.isEdge;
+    for (let opener = waiting.at(-1); opener; opener = waiting.at(-1)) {
+      const pair = pairOf(text, opener, closer, isTaken);
+      if (!pair) break;
+      pairs.push(pair);
+      waiting.pop();
+      if (pair.isMath) {
+        isFormula = true;
+        break;
+      }
+    }
+    // What stands before a formula meets its first dollar and nothing behind it.
+    if (isFormula) waiting = [];
+    else waiting.push(closer);
   }
   return pairs;
 }
 
-function dollarsIn(text: string, block: Range, known: readonly Range[], skipped: readonly Range[]): Dollar[] {
+function pairOf(
+  text: string,
+  opener: Dollar,
+  closer: Dollar,
+  isTaken: (grade: Grade) => boolean,
+): Pair | undefined {
+  if (!opener.isLoose && !(opener.opens && closer.closes)) return undefined;
+  const content = text.slice(opener.at + 1, closer.at);
+  if (content.includes('`')) return undefined;
+  const grade = closer.isOwn ? gradeMath(content) : 'prose';
+  const isMath = isTaken(grade) && (!opener.isLoose || isTex(content));
+  if (opener.isLoose && !isMath) return undefined;
+  return { start: opener.at, end: closer.at + 1, grade, isMath };
+}
+
+function dollarsIn(
+  text: string,
+  block: Range,
+  known: readonly Range[],
+  skipped: readonly Range[],
+): Dollar[] {
   const dollars: Dollar[] = [];
   let at = text.indexOf('$', block.start);
   for (const range of rangesWithin(known, block)) {
-    dollars.push(edge(text, range.start), edge(text, range.end - 1));
+    dollars.push(edge(text, range.start));
   }
   for (; at >= 0 && at < block.end; at = text.indexOf('$', at + 1)) {
     if (rangeAt(known, at) || isEscaped(text, at)) continue;
@@ -92,14 +127,16 @@ function dollarsIn(text: string, block: Range, known: readonly Range[], skipped:
       opens: isOwn && isSingle && mayOpen(before, after),
       closes: mayClose(before, after),
       isLoose,
+      isEdge: false,
     });
   }
   return dollars.sort((a, b) => a.at - b.at);
 }
 
-/** Where a formula will have its dollar: nothing else may pair with it. */
+/** Where a formula will have its first dollar: nothing else may pair with it. */
 function edge(text: string, at: number): Dollar {
-  return { at, isOwn: false, opens: false, closes: !/\s/.test(text[at - 1] ?? ' '), isLoose: false };
+  const closes = !/\s/.test(text[at - 1] ?? ' ');
+  return { at, isOwn: false, opens: false, closes, isLoose: false, isEdge: true };
 }
 
 /** Takes the blanks from inside `$ \alpha $`, which Daybook would not read as mathematics. */
@@ -133,6 +170,8 @@ interface Dollar {
   closes: boolean;
   /** A blank follows, as in `$ x $`: no opening, unless it is mathematics beyond doubt. */
   isLoose: boolean;
+  /** The beginning of what is known to be a formula. */
+  isEdge: boolean;
 }
 
 interface Pair extends Range {

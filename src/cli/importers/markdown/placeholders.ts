@@ -18,13 +18,20 @@ export function keepPlaceholders(text: string, regions: Regions): Rewrite {
       const [written, name = '', attributes = ''] = tag;
       const offset = start + tag.index;
       if (isElementName(name) || isInside(regions.code, offset)) continue;
-      if (name.includes('-') && (attributes.includes('=') || lowered.includes(`</${name.toLowerCase()}>`))) continue;
+      if (
+        name.includes('-') &&
+        (attributes.includes('=') || lowered.includes(`</${name.toLowerCase()}>`))
+      )
+        continue;
       rewrite.edits.push({ start: offset, end: offset + 1, text: staysHtml ? '&lt;' : '\\<' });
       names.add(written);
     }
   }
   if (names.size > 0) {
-    const some = [...names].slice(0, 3).map((name) => quote(name)).join(', ');
+    const some = [...names]
+      .slice(0, 3)
+      .map((name) => quote(name))
+      .join(', ');
     const what = count(rewrite.edits.length, 'placeholder');
     rewrite.changes.push(`${what} kept visible that HTML would swallow: ${some}`);
   }

@@ -80,7 +80,9 @@ export function union(ranges: readonly Range[]): Range[] {
 }
 
 function isPhrasing(type: string | undefined): boolean {
-  return /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link|linkReference)$/.test(type ?? '');
+  return /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link|linkReference)$/.test(
+    type ?? '',
+  );
 }
 
 function mask(text: string, ranges: readonly Range[]): string {

@@ -24,7 +24,9 @@ export function rewriteMath(
   let inline = 0;
   let display = 0;
   for (const range of found.math) {
-    const how = range.fenced ? 'keep' : judge(text, range, rangeAt(paragraphs, range.start), isCertain);
+    const how = range.fenced
+      ? 'keep'
+      : judge(text, range, rangeAt(paragraphs, range.start), isCertain);
     if (how !== 'text') rewrite.known.push(range);
     else leave(text, range, rewrite);
     if (typeof how === 'string') continue;
@@ -37,19 +39,31 @@ export function rewriteMath(
     rewrite.changes.push('`$$` without an end escaped, so that it does not open mathematics');
   }
   if (inline > 0) rewrite.changes.push(`${count(inline, 'formula')} written as \`$…$\``);
-  if (display > 0) rewrite.changes.push(`${count(display, 'formula')} written between lines of \`$$\``);
+  if (display > 0)
+    rewrite.changes.push(`${count(display, 'formula')} written between lines of \`$$\``);
   return rewrite;
 }
 
-function judge(text: string, range: MathRange, paragraph: Paragraph | undefined, isCertain: boolean): Edit | 'text' {
+function judge(
+  text: string,
+  range: MathRange,
+  paragraph: Paragraph | undefined,
+  isCertain: boolean,
+): Edit | 'text' {
   const grade = certainty(range);
   if (grade === 'prose' || (grade === 'unclear' && !isCertain)) return 'text';
   const { start, end } = range;
   const isAlone = paragraph?.start === start && paragraph.end === end;
-  if (paragraph && range.mark !== 'round' && (isAlone || (range.mark === 'square' && paragraph.direct(start)))) {
+  if (
+    paragraph &&
+    range.mark !== 'round' &&
+    (isAlone || (range.mark === 'square' && paragraph.direct(start)))
+  ) {
     return displayed(text, range, paragraph);
   }
-  const content = unescaped(range).trim().replace(/[ \t]*\n[ \t>]*/g, '\n');
+  const content = unescaped(range)
+    .trim()
+    .replace(/[ \t]*\n[ \t>]*/g, '\n');
   if (!isReadAsMath(text[start - 1] ?? '', content, text[end] ?? '')) return 'text';
   return { start, end, text: `$${content}$` };
 }
