@@ -56,10 +56,11 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
   const destinations = destinationsOf(work.text, regions);
   const addresses = rewriteAddresses(destinations, context, context.site);
   const links = addresses.links.map((link) => ({ ...link, offset: work.toSource(link.start) }));
-  const dollars = guardDollars(work.text, regions, math.known, [
-    ...destinations,
-    ...found.math.filter(({ mark }) => mark === 'dollars'),
-  ]);
+  const known = new Set(math.known);
+  const dollars = guardDollars(work.text, regions, math.known, {
+    addresses: destinations,
+    escaped: found.math.filter((range) => range.mark === 'dollars' && !known.has(range)),
+  });
   const placeholders = keepPlaceholders(work.text, regions);
   const kramdown = withoutKramdown(work.text, regions);
   const last = [math, dollars, placeholders, kramdown, reportEmoji(work.text, regions), addresses];

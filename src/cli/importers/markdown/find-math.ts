@@ -32,6 +32,8 @@ export function findMath(
       continue;
     }
     const end = close + closer.length;
+    opening.lastIndex = end;
+    if (text.slice(from, close).trim() === '') continue;
     math.push({
       start,
       end,
@@ -40,7 +42,6 @@ export function findMath(
       doubled: match[1] === '\\\\',
       fenced: fence,
     });
-    opening.lastIndex = end;
   }
   return { math, unclosed };
 }

@@ -6,6 +6,8 @@
 export function gradeMath(content: string): 'clear' | 'unclear' | 'prose' {
   const text = content.trim();
   if (text === '' || text.length > 2000) return 'prose';
+  if (/(?<!\\)\$|\*\*|<\/?[A-Za-z]|\]\(https?:/.test(text)) return 'prose';
+  if (text.includes('\\$') && !/\\[A-Za-z]/.test(text)) return 'prose';
   if (/^[A-Z_]{3,}\b|^[{(]\w+[})]\s|^\.\w/.test(text)) return 'prose';
   if (
     /\\(?:[A-Za-z]+|[{},;|\\])|[\w)}\]]\s?\^[\w{\\*]|(?<![A-Za-z0-9])[A-Za-z]_[\w{\\]|[)}]_[\w{\\]/.test(
@@ -16,7 +18,7 @@ export function gradeMath(content: string): 'clear' | 'unclear' | 'prose' {
   }
   if (/[α-ωΑ-Ω∑∏∫√∞≤≥≈≠∈∉∀∃∂∇×÷±·]/u.test(text) && !hasSentence(text)) return 'clear';
   if (/^[A-Za-z]['′]*$/.test(text)) return 'clear';
-  if (/[-–—,/:;(]$|^\d{1,3}(?:,\d{3})+\b/.test(text)) return 'prose';
+  if (/^[*/]|[-–—,/:;(]$|^\d{1,3}(?:,\d{3})+\b/.test(text)) return 'prose';
   if (/^[-+]?[\d.]+%?$/.test(text)) return 'unclear';
   if (!isBalanced(text) || hasSentence(text) || isAmount(text)) return 'prose';
   if (/[A-Za-z]/.test(text) && /[=+*/<>|(),!'-]/.test(text)) return 'clear';

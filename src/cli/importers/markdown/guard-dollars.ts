@@ -10,18 +10,21 @@ import { count, emptyRewrite, quote, type Rewrite } from './rewrite.ts';
  * a document has no formula beyond doubt, every pair counts as an accident.
  *
  * @param known What is mathematics already, in order.
- * @param apart Addresses of links, in which dollars mean nothing.
+ * @param others Addresses of links, in which dollars open nothing, and ranges in which
+ *   every dollar is escaped already.
  */
 export function guardDollars(
   text: string,
   regions: Regions,
   known: readonly Range[],
-  apart: readonly Range[],
+  others: { addresses: readonly Range[]; escaped: readonly Range[] },
 ): Rewrite {
   const rewrite = emptyRewrite();
   if (!text.includes('$')) return rewrite;
-  const skipped = union([...regions.code, ...regions.html, ...apart]);
-  const blocks = regions.blocks.map((block) => dollarsIn(text, block, known, skipped));
+  const skipped = union([...regions.code, ...regions.html, ...others.addresses]);
+  const blocks = regions.blocks.map((block) =>
+    dollarsIn(text, block, known, skipped, others.escaped),
+  );
   const pair = (isTaken: (grade: Grade) => boolean) =>
     blocks.flatMap((dollars) => pairsOf(text, dollars, isTaken));
   const certain = pair((grade) => grade === 'clear');
@@ -108,6 +111,7 @@ function dollarsIn(
   block: Range,
   known: readonly Range[],
   skipped: readonly Range[],
+  escaped: readonly Range[],
 ): Dollar[] {
   const dollars: Dollar[] = [];
   let at = text.indexOf('$', block.start);
@@ -115,7 +119,7 @@ function dollarsIn(
     dollars.push(edge(text, range.start));
   }
   for (; at >= 0 && at < block.end; at = text.indexOf('$', at + 1)) {
-    if (rangeAt(known, at) || isEscaped(text, at)) continue;
+    if (rangeAt(known, at) || rangeAt(escaped, at) || isEscaped(text, at)) continue;
     const before = text[at - 1] ?? '';
     const after = text[at + 1] ?? '';
     const isOwn = rangeAt(skipped, at) === undefined;

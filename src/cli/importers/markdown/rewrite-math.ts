@@ -3,7 +3,7 @@ import { isReadAsMath } from './dollar-rule.ts';
 import type { Edit } from './edits.ts';
 import type { MathRange } from './find-math.ts';
 import { gradeMath } from './grade-math.ts';
-import { rangeAt, type Range, type Regions } from './regions.ts';
+import { isInside, rangeAt, type Range, type Regions } from './regions.ts';
 import { count, emptyRewrite, quote, type Rewrite } from './rewrite.ts';
 
 /**
@@ -28,7 +28,7 @@ export function rewriteMath(
       ? 'keep'
       : judge(text, range, rangeAt(paragraphs, range.start), isCertain);
     if (how !== 'text') rewrite.known.push(range);
-    else leave(text, range, rewrite);
+    else leave(text, range, regions, rewrite);
     if (typeof how === 'string') continue;
     rewrite.edits.push(how);
     if (how.text.includes('$$')) display += 1;
@@ -86,9 +86,12 @@ function isProgram(content: string): boolean {
   return !/\\[A-Za-z]/.test(content) && /;|\b(?:BEGIN|END|SELECT|DECLARE|RETURNS?)\b/.test(content);
 }
 
-function leave(text: string, range: MathRange, rewrite: Rewrite): void {
+function leave(text: string, range: MathRange, regions: Regions, rewrite: Rewrite): void {
   const written = text.slice(range.start, range.end);
-  if (range.mark === 'dollars') rewrite.edits.push(...escapeDollars(text, range.start, range.end));
+  if (range.mark === 'dollars') {
+    const edits = escapeDollars(text, range.start, range.end);
+    rewrite.edits.push(...edits.filter(({ start }) => !isInside(regions.html, start)));
+  }
   rewrite.notes.push({
     offset: range.start,
     length: Math.min(written.length, 60),
