@@ -17,11 +17,6 @@ export function explainYamlError(
   const rest = lineFrom(text, start);
   const what = error.message;
   switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(rest)?.[0] ?? rest;
-      const fix = 'keep one of the two';
-      return { ...at, end: start + key.length, message: `\`${shown(key)}\` is written twice`, fix };
-    }
     case 'TAB_AS_INDENT': {
       const fix = 'indent it with blanks';
       return { ...at, message: 'the line is indented with a tab, which YAML does not allow', fix };

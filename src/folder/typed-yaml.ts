@@ -40,9 +40,12 @@ export function readTypedYaml<S extends z.ZodType>(
 ): TypedYaml<z.infer<S>> {
   const { file, whole = 'the file', linesBefore = 0 } = origin;
   const lines = new LineCounter();
-  // With the schema named, a `%YAML 1.1` cannot bring back dates and `yes` for true.
   const document = parseDocument(text, {
-    ...{ lineCounter: lines, prettyErrors: false, schema: 'core', logLevel: 'error' },
+    ...{ lineCounter: lines, prettyErrors: false, logLevel: 'error' },
+    // With the schema named, a `%YAML 1.1` cannot bring back dates and `yes` for true.
+    schema: 'core',
+    // The parser compares each key with each other; `findSurprises` finds the same at once.
+    uniqueKeys: false,
   });
   const place = (start: number, end: number): Place => {
     const { line, col } = lines.linePos(start);

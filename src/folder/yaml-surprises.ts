@@ -1,5 +1,5 @@
-import { isAlias, isNode, isScalar, visit } from 'yaml';
-import type { Document } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, visit } from 'yaml';
+import type { Document, YAMLMap } from 'yaml';
 import type { Problem } from '../journal/problem.ts';
 import type { Explanation } from './explain.ts';
 import { shown } from './shown.ts';
@@ -8,8 +8,8 @@ import { shown } from './shown.ts';
 type Surprise = Explanation & Pick<Problem, 'severity'> & { start: number; end: number };
 
 /**
- * Finds what is YAML, but means something else than its author thinks: a title that
- * begins with `*`, `&` or `!`, that loses its end to a ` #`, or whose `\t` is a tab.
+ * Finds what is YAML, but means something else than its author thinks: a field twice, a
+ * title that begins with `*`, `&` or `!`, that loses its end to a ` #`, or whose `\t` is a tab.
  */
 export function findSurprises(document: Document, text: string): Surprise[] {
   const found: Surprise[] = [];
@@ -25,6 +25,7 @@ export function findSurprises(document: Document, text: string): Surprise[] {
       } else if (node.anchor !== undefined) {
         anchors.set(node.anchor, text.lastIndexOf(`&${node.anchor}`, start));
       }
+      if (isMap(node)) found.push(...repeatedKeys(node, text));
       if (isScalar(node) && typeof node.value === 'string') {
         found.push(...lostComment(text, end, node), ...controlLetters(node.value, start, end));
       }
@@ -37,6 +38,20 @@ export function findSurprises(document: Document, text: string): Surprise[] {
     found.push(signError(text, pos[0], /^\S*/.exec(text.slice(pos[0], pos[0] + 100))?.[0] ?? '!'));
   }
   return found;
+}
+
+function repeatedKeys(map: YAMLMap, text: string): Surprise[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }): Surprise[] => {
+    if (!isScalar(key) || !key.range) return [];
+    if (!seen.has(key.value)) {
+      seen.add(key.value);
+      return [];
+    }
+    const [start, end] = key.range;
+    const message = `\`${shown(text.slice(start, end))}\` is written twice`;
+    return [{ kind: 'yaml', severity: 'error', start, end, message, fix: 'keep one of the two' }];
+  });
 }
 
 function signError(text: string, start: number, word: string): Surprise {
