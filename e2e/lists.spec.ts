@@ -43,7 +43,7 @@ test('the categories are listed with their days, the empty one too', async ({ pa
     'Nothing yet',
   ]);
   await expect(page.locator('.cards .eyebrow')).toHaveText([
-    '12 days',
+    '11 days',
     '4 days',
     '5 days',
     '0 days',

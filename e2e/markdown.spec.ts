@@ -152,12 +152,14 @@ test('pictures, captions and files beside a day', async ({ page, request }) => {
     'width',
     '60px',
   );
-  await expect(prose.getByAltText('A dot')).toHaveJSProperty('height', 12);
+  for (const name of ['a dot', 'a dot & more'])
+    await expect(prose.getByAltText(name, { exact: true })).toHaveJSProperty('height', 12);
   await expect(prose.getByAltText('A grid of coloured squares')).toHaveCSS('width', '120px');
   await expect(prose.locator('picture source[type="image/avif"]').first()).toBeAttached();
   for (const [name, text] of [
     ['notes', 'Notes of a day that never was.\n'],
     ['a table', 'a,b\n1,2\n'],
+    ['all of it', 'all of it\n'],
   ] as const) {
     const href = await prose.getByRole('link', { name, exact: true }).getAttribute('href');
     const response = await request.get(new URL(href ?? '', page.url()).href);
