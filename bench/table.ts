@@ -16,6 +16,7 @@ export function table(daybook: Result, bare: Result): string {
     seconds('unchanged'),
     seconds('edited'),
     measuredRow('processor, cold', daybook.cold, bare.cold, 'cpuSeconds', 's'),
+    measuredRow('processor, unchanged', daybook.unchanged, bare.unchanged, 'cpuSeconds', 's'),
     measuredRow('processor, edited', daybook.edited, bare.edited, 'cpuSeconds', 's'),
     measuredRow('peak memory, cold', daybook.cold, bare.cold, 'peakBytes', 'MB'),
     measuredRow('peak memory, edited', daybook.edited, bare.edited, 'peakBytes', 'MB'),
