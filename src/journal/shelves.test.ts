@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from './day.ts';
+import {
+  assessmentsOn,
+  byMonth,
+  homeworkOf,
+  inCategory,
+  inCourse,
+  neighbours,
+  standings,
+  stateOf,
+  unitsOf,
+  yearsOf,
+} from './shelves.ts';
+
+function day(date: string, fields: Partial<Day> = {}): Day {
+  return {
+    ...{ title: date, date, number: 1, path: `/day/${date}/`, file: `days/${date}.md` },
+    ...{ summary: [], categories: ['a'], courses: [], homework: [], assessments: [], aliases: [] },
+    ...{ draft: false, state: 'published', words: 0, minutes: 1, excerpt: '', headings: [] },
+    ...{ hasMath: false, remembered: '' },
+    ...fields,
+  };
+}
+
+const dates = (days: readonly Day[]) => days.map(({ date }) => date);
+
+function homework(course: string, module: number, title: string): Day['homework'][number] {
+  return { course, module, title, questions: [{ id: 'q1', question: 'Why?' }] };
+}
+
+describe('byMonth', () => {
+  it('puts days into months, with the gaps between them', () => {
+    const days = ['2023-12-30', '2024-01-01', '2024-01-02', '2024-01-05', '2024-03-01'];
+    expect(byMonth(days.map((date) => day(date)))).toEqual([
+      { month: '2023-12', rows: [{ day: day('2023-12-30') }] },
+      {
+        month: '2024-01',
+        rows: [
+          { gapBefore: { from: '2023-12-31', to: '2023-12-31', days: 1 }, day: day('2024-01-01') },
+          { day: day('2024-01-02') },
+          { gapBefore: { from: '2024-01-03', to: '2024-01-04', days: 2 }, day: day('2024-01-05') },
+        ],
+      },
+      {
+        month: '2024-03',
+        rows: [
+          { gapBefore: { from: '2024-01-06', to: '2024-02-29', days: 55 }, day: day('2024-03-01') },
+        ],
+      },
+    ]);
+  });
+
+  it('is empty for no days', () => {
+    expect(byMonth([])).toEqual([]);
+    expect(yearsOf([])).toEqual([]);
+  });
+});
+
+describe('yearsOf', () => {
+  it('names each year once', () => {
+    const days = ['2022-12-31', '2024-01-01', '2024-12-31'].map((date) => day(date));
+    expect(yearsOf(days)).toEqual(['2022', '2024']);
+  });
+});
+
+describe('inCategory and inCourse', () => {
+  const days = [
+    day('2024-01-01', { categories: ['a', 'b'], courses: [{ course: 'x', units: [1] }] }),
+    day('2024-01-02', { categories: ['b'], homework: [homework('x', 1, 'First')] }),
+    day('2024-01-03', { categories: ['a'], courses: [{ course: 'y', units: [] }] }),
+  ];
+
+  it('keep the days that name them, in order', () => {
+    expect(dates(inCategory(days, 'b'))).toEqual(['2024-01-01', '2024-01-02']);
+    expect(dates(inCategory(days, 'c'))).toEqual([]);
+  });
+
+  it('count a day that only did the homework', () => {
+    expect(dates(inCourse(days, 'x'))).toEqual(['2024-01-01', '2024-01-02']);
+  });
+
+  it('let one walk from day to day of a course', () => {
+    const course = inCourse(days, 'x');
+    const [first, second] = course;
+    expect(first && neighbours(course, first)).toEqual({ next: second });
+    expect(second && neighbours(course, second)).toEqual({ previous: first });
+  });
+});
+
+describe('neighbours', () => {
+  const days = ['2024-01-01', '2024-01-02', '2024-01-05'].map((date) => day(date));
+
+  it('are the days before and after', () => {
+    const around = neighbours(days, day('2024-01-02'));
+    expect([around.previous?.date, around.next?.date]).toEqual(['2024-01-01', '2024-01-05']);
+  });
+
+  it('are not there at the ends, nor for a day that is not in the list', () => {
+    expect(neighbours(days, day('2024-01-01'))).not.toHaveProperty('previous');
+    expect(neighbours(days, day('2024-01-05'))).not.toHaveProperty('next');
+    expect(neighbours(days, day('2024-01-03'))).toEqual({});
+    expect(neighbours([], day('2024-01-03'))).toEqual({});
+  });
+});
+
+describe('unitsOf', () => {
+  it('gives each unit the days that cover it, in the order of the course', () => {
+    const course = {
+      ...{ id: 'x', title: 'X' },
+      units: [3, 1, 2].map((number) => ({ number, title: `Unit ${number}` })),
+    };
+    const days = [
+      day('2024-01-01', { courses: [{ course: 'x', units: [1, 2] }] }),
+      day('2024-01-02', { courses: [{ course: 'x', units: [1] }] }),
+      day('2024-01-03', { courses: [{ course: 'y', units: [3] }] }),
+    ];
+    const units = unitsOf(course, days).map((unit) => [unit.number, dates(unit.days)]);
+    expect(units).toEqual([
+      [3, []],
+      [1, ['2024-01-01', '2024-01-02']],
+      [2, ['2024-01-01']],
+    ]);
+  });
+});
+
+describe('homeworkOf', () => {
+  it('orders homework by module and then by day', () => {
+    const days = [
+      day('2024-01-01', { homework: [homework('x', 2, 'Two'), homework('x', 1, 'One')] }),
+      day('2024-01-02', { homework: [homework('y', 1, 'Other'), homework('x', 1, 'One again')] }),
+    ];
+    const found = homeworkOf('x', days).map(({ homework: { title }, day: { date } }) => [
+      title,
+      date,
+    ]);
+    expect(found).toEqual([
+      ['One', '2024-01-01'],
+      ['One again', '2024-01-02'],
+      ['Two', '2024-01-01'],
+    ]);
+  });
+
+  it('tells an open question from one whose answer is stated, be it 0', () => {
+    const question = { id: 'q1', question: 'How many?' };
+    expect(stateOf(question)).toBe('open');
+    expect(stateOf({ ...question, answer: 0 })).toBe('stated');
+    expect(stateOf({ ...question, answer: 'none' })).toBe('stated');
+  });
+});
+
+describe('assessments', () => {
+  const on = (scale: string, subject: string, level: number) => ({
+    ...{ scale, subject, level },
+    why: 'It is so.',
+  });
+  const days = [
+    day('2024-01-01', { assessments: [on('s', 'Us', 0), on('s', 'Them', 1), on('t', 'Us', 9)] }),
+    day('2024-02-01', { assessments: [on('s', 'Us', 2)] }),
+  ];
+
+  it('stand with the newest first', () => {
+    const found = assessmentsOn('s', days).map(({ assessment }) => assessment.level);
+    expect(found).toEqual([2, 1, 0]);
+  });
+
+  it('say where each subject stands now', () => {
+    const found = standings('s', days).map(({ assessment, day: { date } }) => [
+      assessment.subject,
+      assessment.level,
+      date,
+    ]);
+    expect(found).toEqual([
+      ['Us', 2, '2024-02-01'],
+      ['Them', 1, '2024-01-01'],
+    ]);
+    expect(standings('nothing', days)).toEqual([]);
+  });
+});
