@@ -7,6 +7,9 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/build-sites.ts',
   forbidOnly: true,
+  // Generous: other work on the machine must not make a test fail.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
   reporter: [['list']],

@@ -13,7 +13,6 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 for (const width of [390, 1280]) {
   test(`axe finds nothing at ${width} px, in the light and in the dark`, async ({ page }) => {
-    test.slow();
     await page.setViewportSize({ width, height: 800 });
     for (const path of pages) {
       await test.step(path, async () => {

@@ -43,7 +43,7 @@ test.beforeAll(async () => {
           () => 0,
         );
       },
-      { timeout: 45_000 },
+      { timeout: 90_000 },
     )
     .toBe(200);
 });
