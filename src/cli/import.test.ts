@@ -140,6 +140,7 @@ describe('importCommand, into a folder that does not exist', () => {
       '_posts/2024-01-04-day-9.md:2:1 warning says Day 9, but 2024-01-04 is Day 3',
     );
     expect(text).toContain('_config.yml:1:1 warning not carried over: theme');
+    expect(text).toContain('jekyll: site (_config.yml, permalink /:title/) → log');
   });
 
   test('gives placeholders to what the configuration lacks, and says so', async () => {
@@ -440,6 +441,7 @@ describe('importCommand, with hostile input', () => {
       'site/_posts/2024-01-05-yaml.md': '---\ntitle: a: b\n---\nx',
       'site/_posts/2024-01-06-open.md': '---\ntitle: a\n',
       'site/_posts/2024-01-07-large.md': 'x'.repeat(5 * 1024 * 1024 + 1),
+      'site/_posts/2024-01-08-deep.md': post('Deep', '', '> '.repeat(20_000)),
       'site/_posts/2024-02-30-never.md': 'x',
       'site/_posts/undated.md': 'x',
       'site/_posts/2024-01-09-page.html': '<p>x</p>',
@@ -472,6 +474,7 @@ describe('importCommand, with hostile input', () => {
       expect.stringContaining(
         '_posts/2024-01-07-large.md:1:1 error is too large for a post: 5.0 MB',
       ),
+      '_posts/2024-01-08-deep.md:1:1 error was not imported: quotes or lists are nested more than 100 deep',
       '_posts/2024-01-09-page.html:1:1 error is not Markdown: it was not imported',
       expect.stringContaining(
         '_posts/2024-01-10-bad-date.md:4:1 error was not imported: `soon` is not a date',
@@ -487,7 +490,7 @@ describe('importCommand, with hostile input', () => {
       expect.stringContaining('_posts/undated.md:1:1 error was not imported: it has no date'),
     ]);
     expect(listed('content/days')).toEqual(['2024/2024-01-01.md']);
-  });
+  }, 60_000);
 
   test('stops at a configuration that cannot be read, with line and column', async () => {
     put({ 'site/_config.yml': 'title: a\nurl: [\n', 'site/_posts/2024-01-01-a.md': post('A') });

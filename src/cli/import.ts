@@ -48,7 +48,9 @@ export async function importCommand(
   if ('wrong' in readable)
     return stop(`${shown(folder, io.cwd)}/categories.yaml:1:1 error ${readable.wrong}`);
 
-  io.out(`${asked.importer.name}: ${shown(harvest.root, io.cwd)} → ${shown(folder, io.cwd)}`);
+  io.out(
+    `${asked.importer.name}: ${shown(harvest.root, io.cwd)} (${harvest.about}) → ${shown(folder, io.cwd)}`,
+  );
   const before = writeRecord(target.record);
   const dayZero = target.hasSite ? target.dayZero : dayZeroOf(harvest.entries);
   const outcomes: Outcome[] = [];

@@ -22,7 +22,13 @@ export function carryOut(entry: Entry, target: Target, isDry: boolean): Outcome 
     isThere: true,
   };
   if (plan.state === 'taken') {
-    outcome.problems = [refused(entry, `was not imported: ${plan.reason}`, 'error')];
+    outcome.problems = [
+      refused(
+        entry,
+        `was not imported: ${plan.reason}; remove that file to have this one`,
+        'error',
+      ),
+    ];
     outcome.isThere = false;
     return outcome;
   }

@@ -22,6 +22,8 @@ export interface Importer {
 export interface Harvest {
   /** The folder to which the names of sources are relative. */
   root: string;
+  /** How it was read, in a few words, for the head of the report. */
+  about: string;
   /** In the order of their dates. */
   entries: Entry[];
   /** `site.yaml` for a log that has none yet, without its day zero. */

@@ -32,10 +32,13 @@ export const jekyll: Importer = {
     }
     const { chosen, seconds } = onePerDate(posts.filter(({ file }) => isWanted(file)));
     problems.push(...seconds);
+    const { entries, problems: broken } = toEntries(site, siteMap(site, posts), chosen, fileOf);
+    problems.push(...broken);
     if (chosen.length === 0 && problems.length === 0) problems.push(empty(site));
     return {
       root: site.root,
-      entries: toEntries(site, siteMap(site, posts), chosen, fileOf),
+      about: aboutOf(site),
+      entries,
       ...draftOf(site),
       categories: categoriesOf(chosen),
       problems,
@@ -84,6 +87,13 @@ function draftOf(site: Site): Pick<Harvest, 'site' | 'siteProblems'> {
   };
 }
 
+/** What the old addresses were worked out from. */
+function aboutOf({ configFile, config }: Site): string {
+  if (configFile === undefined)
+    return 'no _config.yml, so old addresses are as Jekyll makes them by itself';
+  return `${configFile}, permalink ${config.permalink}`;
+}
+
 function empty(site: Site): Problem {
   const message = 'there is no post here';
   const fix = 'name a post, a folder `_posts`, or a folder that holds one';
@@ -99,6 +109,7 @@ function empty(site: Site): Problem {
 }
 
 const nothing: Omit<Harvest, 'root' | 'problems'> = {
+  about: 'not read',
   entries: [],
   site: siteDraft({
     fields: {},

@@ -43,7 +43,8 @@ async function walk(found: Found, folder: string, isInPosts: boolean): Promise<v
         await walk(found, path, isInPosts || begins);
       }
     } else if (isInPosts) {
-      if (isPostFile) found.posts.push(path);
+      if (!entry.isFile()) found.problems.push(problem(path, 'is no file that can be read'));
+      else if (isPostFile) found.posts.push(path);
       else if (dated.test(entry.name))
         found.problems.push(problem(path, 'is not Markdown: it was not imported'));
     } else if (isPostFile && dated.test(entry.name)) {

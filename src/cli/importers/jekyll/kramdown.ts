@@ -19,13 +19,18 @@ export function withoutKramdown(text: string, regions: Regions): Rewrite {
       `removed the mark of a table of contents: ${quote(text.slice(range.start, range.end))}`,
     );
   }
+  const removed = new Map<string, number>();
   for (const match of text.matchAll(/\{:(?![:/])[^{}\n]*\}/g)) {
     const range = { start: match.index, end: match.index + match[0].length };
     if (skipped(range.start) || isInside(contents, range.start)) continue;
     const wide = lineOf(text, range) ?? spanOf(text, range, match[0]);
     if (!wide) continue;
     rewrite.edits.push({ ...wide, text: '' });
-    rewrite.changes.push(`removed, as kramdown never showed it: ${quote(match[0])}`);
+    removed.set(match[0], (removed.get(match[0]) ?? 0) + 1);
+  }
+  for (const [written, times] of removed) {
+    const often = times > 1 ? ` (${times} times)` : '';
+    rewrite.changes.push(`removed, as kramdown never showed it: ${quote(written)}${often}`);
   }
   if (text.includes('{#'))
     visit(regions.tree, 'heading', (node) => {

@@ -25,8 +25,9 @@ export async function loadPost(
   });
   try {
     const path = join(root, file);
-    const { size } = await stat(path);
-    if (size > LARGEST_POST) return wrong(tooLarge(size));
+    const stats = await stat(path);
+    if (!stats.isFile()) return wrong('is no file that can be read');
+    if (stats.size > LARGEST_POST) return wrong(tooLarge(stats.size));
     const bytes = await readFile(path);
     const read = readText(bytes);
     if ('wrong' in read) return wrong(read.wrong);
