@@ -16,6 +16,8 @@ export function buildCommand(args: string[]): Promise<number> {
       : join(programRoot, 'dist');
     await refuseForeignFolder(outDir);
 
+    // Left to the author's shell, `development` would put drafts into the site.
+    process.env['NODE_ENV'] = 'production';
     // Astro is loaded while the posts are read in other threads.
     const astro = import('astro');
     const folder = await checkFolder('text', process.stderr, 'errors');

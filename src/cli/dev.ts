@@ -10,6 +10,7 @@ export function devCommand(args: string[]): Promise<number> {
     const { values } = readOptions(args, { options: serverOptions });
     const server = serverFrom(values);
     await checkFolder('text', process.stderr);
+    process.env['NODE_ENV'] = 'development';
     const { dev } = await import('astro');
     await dev({ root: programRoot, server });
     return 0;

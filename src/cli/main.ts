@@ -26,6 +26,9 @@ const commands = new Map(
 enableCompileCache();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['DAYBOOK_CONTENT'] = contentFolder();
+// Astro takes these for its own when the shell has them: `DEV=1` would put drafts into a site.
+for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX'])
+  Reflect.deleteProperty(process.env, name);
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands.get(name);

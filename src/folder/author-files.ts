@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { openFolder } from './open.ts';
+import { openedFolder } from './opened.ts';
 
 const NAME = 'virtual:daybook/files';
 const RESOLVED = `\0${NAME}`;
@@ -16,7 +16,7 @@ export function authorFiles(content: string): Plugin {
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
-      const { entries, texts } = await openFolder(content);
+      const { entries, texts } = await openedFolder();
       const shown = entries.filter(({ day }) => this.meta.watchMode || day.state === 'published');
       const bodies = [...shown.map(({ body }) => body), ...Object.values(texts)];
       return moduleOf(

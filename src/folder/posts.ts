@@ -55,6 +55,8 @@ async function readAll(sources: PostSource[]): Promise<Post[]> {
     filename: new URL('./post-worker.ts', import.meta.url).href,
     minThreads: availableParallelism(),
     maxThreads: availableParallelism(),
+    // Trees of one post after the other: with more room for the young, less is collected.
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
   try {
     const batches: PostSource[][] = [];

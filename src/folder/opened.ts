@@ -1,0 +1,45 @@
+import { setTimeout } from 'node:timers/promises';
+import { openFolder } from './open.ts';
+import type { Folder } from './open.ts';
+import { contentFolder, shownPath } from './places.ts';
+import { report } from './report.ts';
+
+let opened: Promise<Folder> | undefined;
+let reopening: Promise<Folder> | undefined;
+
+/**
+ * The author's folder, opened once in a process: `check`, Astro's loaders and the module
+ * of pictures share it.
+ */
+export function openedFolder(): Promise<Folder> {
+  return reopening ?? (opened ??= openFolder(contentFolder()));
+}
+
+/** Opens the folder anew, once for everything that is saved within a moment. */
+export function reopenedFolder(): Promise<Folder> {
+  reopening ??= setTimeout(20).then(() => {
+    reopening = undefined;
+    return (opened = openFolder(contentFolder()));
+  });
+  return reopening;
+}
+
+/** The problems of a folder as text. */
+export function problemsOf({ problems, checked }: Folder): string {
+  const content = contentFolder();
+  return report(problems, checked, 'text', { folder: content, shown: shownPath(content) });
+}
+
+/** What the content collections need of this file. */
+export interface Opened {
+  openedFolder: typeof openedFolder;
+  reopenedFolder: typeof reopenedFolder;
+  problemsOf: typeof problemsOf;
+}
+
+/*
+ * Vite makes modules of its own from our files. Through this the content collections
+ * find the ones that Node has loaded, with the folder that `check` has opened already.
+ */
+const everywhere: { daybook?: Opened } = globalThis;
+everywhere.daybook ??= { openedFolder, reopenedFolder, problemsOf };
