@@ -1,11 +1,9 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
-import { setTimeout } from 'node:timers/promises';
+import { sep } from 'node:path';
 import { z } from 'zod';
-import { openFolder } from './folder/open.ts';
 import type { Folder } from './folder/open.ts';
-import { contentFolder, shownPath } from './folder/places.ts';
-import { report } from './folder/report.ts';
+import type { Opened } from './folder/opened.ts';
 import { DayRecordSchema } from './journal/day.ts';
 import { CategorySchema, CourseSchema, ScaleSchema, SiteSchema } from './journal/schemas.ts';
 
@@ -24,18 +22,7 @@ interface Handed {
 
 const LISTS = ['days', 'categories', 'courses', 'scales'] as const;
 
-const content = contentFolder();
-let opened: Promise<Folder> | undefined;
-let reopening: Promise<Folder> | undefined;
-
-/** Opens the folder anew, once for all loaders and for all that is saved within a moment. */
-function reopen(): Promise<Folder> {
-  reopening ??= setTimeout(20).then(() => {
-    reopening = undefined;
-    return (opened = openFolder(content));
-  });
-  return reopening;
-}
+const { daybook } = globalThis as unknown as { daybook: Opened };
 
 /** A loader that hands over one kind of records, and does so again when the author saves a file. */
 function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
@@ -53,15 +40,14 @@ function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
           store.set({ id, data: await parseData({ id, data }), digest, ...rendered });
         }
       };
-      await fill(await (opened ??= openFolder(content)));
+      await fill(await daybook.openedFolder());
+      const content = process.env['DAYBOOK_CONTENT'] ?? '';
       watcher?.add(content);
       watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(content)) return;
-        void reopen().then(async (folder) => {
+        if (!path.startsWith(content + sep)) return;
+        void daybook.reopenedFolder().then(async (folder) => {
           await fill(folder);
-          if (name !== 'days') return;
-          const where = { folder: content, shown: shownPath(content) };
-          logger.info(`\n${report(folder.problems, folder.checked, 'text', where)}`);
+          if (name === 'days') logger.info(`\n${daybook.problemsOf(folder)}`);
         });
       });
     },

@@ -1,5 +1,5 @@
-import { openFolder } from '../folder/open.ts';
 import type { Folder } from '../folder/open.ts';
+import { openedFolder } from '../folder/opened.ts';
 import { contentFolder, shownPath } from '../folder/places.ts';
 import { report, reportFormats } from '../folder/report.ts';
 import type { ReportFormat } from '../folder/report.ts';
@@ -31,7 +31,7 @@ export async function checkFolder(
   only?: 'errors',
 ): Promise<Folder> {
   const content = contentFolder();
-  const folder = await openFolder(content);
+  const folder = await openedFolder();
   const text = report(folder.problems, folder.checked, format, {
     folder: content,
     shown: shownPath(content),

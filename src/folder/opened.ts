@@ -41,5 +41,5 @@ export interface Opened {
  * Vite makes modules of its own from our files. Through this the content collections
  * find the ones that Node has loaded, with the folder that `check` has opened already.
  */
-const everywhere: { daybook?: Opened } = globalThis;
+const everywhere: typeof globalThis & { daybook?: Opened } = globalThis;
 everywhere.daybook ??= { openedFolder, reopenedFolder, problemsOf };
