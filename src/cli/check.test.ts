@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { day, writeLog } from '../folder/fixtures/write-log.ts';
-import { checkCommand } from './check.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -20,6 +19,9 @@ async function callCheck(folder: string, ...args: string[]) {
     answer.err += String(text);
     return true;
   });
+  // A process opens its folder once; each call here stands for a process.
+  vi.resetModules();
+  const { checkCommand } = await import('./check.ts');
   return { code: await checkCommand(args), ...answer };
 }
 
