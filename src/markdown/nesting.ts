@@ -7,21 +7,21 @@ export const DEEPEST = 100;
  */
 export function tooDeepLine(source: string): number {
   let line = 0;
-  let lists: number[] = [];
-  for (const text of source.split('\n')) {
+  const lists: number[] = [];
+  for (const text of source.split(/\r?\n|\r/)) {
     line++;
     const prefix = PREFIX.exec(text)?.[0];
     if (!prefix) {
-      if (/^\S/.test(text)) lists = [];
+      if (/^\S/.test(text)) lists.length = 0;
       continue;
     }
-    if (/^[ \t]*(?:(?:- *)+|(?:\* *)+)\r?$/.test(text)) continue;
+    if (/^[ \t]*(?:(?:- *)+|(?:\* *)+)$/.test(text)) continue;
     let quotes = 0;
     for (let column = 0; column < prefix.length; column++) {
       const character = prefix[column];
       if (character === '>') quotes++;
       else if (character && !' \t0123456789'.includes(character)) {
-        lists = lists.filter((other) => other < column);
+        while ((lists.at(-1) ?? -1) >= column) lists.pop();
         lists.push(column);
       }
     }

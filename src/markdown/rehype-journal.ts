@@ -55,10 +55,16 @@ function readElement(walk: Walk, element: Element, around: Around): ElementConte
   if (typeof element.properties['id'] === 'string') draft.anchors.push(element.properties['id']);
   switch (tagName) {
     case 'a':
+      if (typeof element.properties['name'] === 'string')
+        draft.anchors.push(element.properties['name']);
       settleLink(draft, element);
       return undefined;
     case 'img':
       settlePicture(draft, walk.pictures, element);
+      return undefined;
+    case 'plaintext':
+      // Nothing can end it in a page.
+      element.tagName = 'pre';
       return undefined;
     case 'input':
       labelCheckbox(element);

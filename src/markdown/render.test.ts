@@ -65,6 +65,15 @@ describe('createRenderer', () => {
     expect((await render(text)).html).toBe(html);
   });
 
+  test('keeps elements that would swallow the page inside the text', async () => {
+    const { html } = await render('a\n\n<plaintext>b\n\nc');
+    expect(html).toBe('<p>a</p>\n<p></p><pre>b\nc</pre>');
+  });
+
+  test('knows the old anchors of raw HTML too', async () => {
+    expect((await render('<a name="one"></a> <b id="two">c</b>')).anchors).toEqual(['one', 'two']);
+  });
+
   test('survives lone surrogates in addresses and headings', async () => {
     const { problems } = await render('## \uD800\n\n[a](\uD800.pdf) ![b](\uDC00.png) [c](#\uD800)');
     expect(problems).toEqual([]);
