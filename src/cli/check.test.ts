@@ -43,7 +43,7 @@ describe('npm run check', () => {
       `${name(folder)}/days/2024-05-14.md:2:17 warning \`#2\` is a comment in YAML and does not belong to the text`,
       '    2 | title: Homework #2',
       '      |                 ^^',
-      '  fix: put the whole text in quotes, or write a blank behind `#` if it is a comment',
+      '  fix: put the whole text in quotes, or write a space behind `#` if it is a comment',
       '',
       '5 files checked: 0 errors, 1 warning',
       '',

@@ -18,7 +18,7 @@ export function explainYamlError(
   const what = error.message;
   switch (error.code) {
     case 'TAB_AS_INDENT': {
-      const fix = 'indent it with blanks';
+      const fix = 'indent it with spaces';
       return { ...at, message: 'the line is indented with a tab, which YAML does not allow', fix };
     }
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -76,7 +76,7 @@ export function explainYamlError(
 function badIndent(text: string, from: number) {
   const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
   const message = 'the line is not indented like the lines before it';
-  return { start, end: start + 1, message, fix: 'indent it with as many blanks as they have' };
+  return { start, end: start + 1, message, fix: 'indent it with as many spaces as they have' };
 }
 
 /** `title: One: two`, or a line below that is indented by mistake. */
@@ -88,13 +88,13 @@ function secondColon(text: string, start: number) {
     const below = /^.*\n?/.exec(text.slice(start))?.[0].length ?? 0;
     return badIndent(text, start + below);
   }
-  const message = 'the value holds a colon and a blank, which would begin another field';
+  const message = 'the value holds a colon and a space, which would begin another field';
   const fix = `put it in quotes: \`${line.slice(0, start - lineStart).trimStart()}${inQuotes(value)}\``;
   return { end: start + value.length, message, fix };
 }
 
 function noColon(line: string) {
-  const message = `\`${shown(line)}\` is not a field: a colon and a blank are missing`;
+  const message = `\`${shown(line)}\` is not a field: a colon and a space are missing`;
   return { message, fix: 'write `key: value`, or indent the line if it continues the one above' };
 }
 

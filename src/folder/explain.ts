@@ -121,7 +121,7 @@ function fixForType(wrong: {
   if (expected === 'object') {
     const fields = Object.keys(schema?.shape ?? {}).map((one) => `\`${one}\``);
     if (key === '' || fields.length === 0)
-      return 'write fields, each on a line of its own, with a blank behind the colon: `key: value`';
+      return 'write fields, each on a line of its own, with a space behind the colon: `key: value`';
     return `write its fields as \`key: value\`; they are ${fields.join(', ')}`;
   }
   if (expected === 'boolean') return 'write `true` or `false`, without quotes';

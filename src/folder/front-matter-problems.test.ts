@@ -96,7 +96,7 @@ title: Bayes: the theorem
 categories: [probability]
 `,
     problems: [
-      '2:8 error the value holds a colon and a blank, which would begin another field → put it in quotes: `title: "Bayes: the theorem"`',
+      '2:8 error the value holds a colon and a space, which would begin another field → put it in quotes: `title: "Bayes: the theorem"`',
     ],
   },
   {
@@ -164,7 +164,7 @@ title: Homework #2
 categories: [probability]
 `,
     problems: [
-      '2:17 warning `#2` is a comment in YAML and does not belong to the text → put the whole text in quotes, or write a blank behind `#` if it is a comment',
+      '2:17 warning `#2` is a comment in YAML and does not belong to the text → put the whole text in quotes, or write a space behind `#` if it is a comment',
     ],
   },
   {
@@ -225,7 +225,7 @@ categories:
 \t- probability
 `,
     problems: [
-      '4:1 error the line is indented with a tab, which YAML does not allow → indent it with blanks',
+      '4:1 error the line is indented with a tab, which YAML does not allow → indent it with spaces',
     ],
   },
   {
@@ -235,7 +235,7 @@ title: A
   categories: [probability]
 `,
     problems: [
-      '3:3 error the line is not indented like the lines before it → indent it with as many blanks as they have',
+      '3:3 error the line is not indented like the lines before it → indent it with as many spaces as they have',
     ],
   },
   {
@@ -247,7 +247,7 @@ categories:
   - statistics
 `,
     problems: [
-      '5:3 error the line is not indented like the lines before it → indent it with as many blanks as they have',
+      '5:3 error the line is not indented like the lines before it → indent it with as many spaces as they have',
     ],
   },
   {
@@ -300,7 +300,7 @@ categories: [probability]
 draft
 `,
     problems: [
-      '4:1 error `draft` is not a field: a colon and a blank are missing → write `key: value`, or indent the line if it continues the one above',
+      '4:1 error `draft` is not a field: a colon and a space are missing → write `key: value`, or indent the line if it continues the one above',
     ],
   },
   {
@@ -310,7 +310,7 @@ title:A
 categories:[probability]
 `,
     problems: [
-      '2:1 error the front matter must be a group of fields, but is the text `title:A categories:[probability]` → write fields, each on a line of its own, with a blank behind the colon: `key: value`',
+      '2:1 error the front matter must be a group of fields, but is the text `title:A categories:[probability]` → write fields, each on a line of its own, with a space behind the colon: `key: value`',
     ],
   },
   {
@@ -342,7 +342,7 @@ summary:
 - title: A
 `,
     problems: [
-      '2:1 error the front matter must be a group of fields, but is a list → write fields, each on a line of its own, with a blank behind the colon: `key: value`',
+      '2:1 error the front matter must be a group of fields, but is a list → write fields, each on a line of its own, with a space behind the colon: `key: value`',
     ],
   },
   {
@@ -351,7 +351,7 @@ summary:
 Bayes
 `,
     problems: [
-      '2:1 error the front matter must be a group of fields, but is the text `Bayes` → write fields, each on a line of its own, with a blank behind the colon: `key: value`',
+      '2:1 error the front matter must be a group of fields, but is the text `Bayes` → write fields, each on a line of its own, with a space behind the colon: `key: value`',
     ],
   },
   {
@@ -1058,7 +1058,7 @@ describe('the front matter of a day', () => {
     ],
     [
       '\n---\ntitle: A\n---\n',
-      '1:1 error there are blanks before the front matter → begin the file with `---`',
+      '1:1 error there is blank space before the front matter → begin the file with `---`',
     ],
     [
       '---\ntitle: A\n\nText.\n',

@@ -19,7 +19,11 @@ export function splitFrontMatter(text: string, file: string): Parts {
     return missing(file, 'the file is empty', 'write front matter and text, or remove the file');
   }
   if (!opening && /^\s+---[ \t]*\r?\n/.test(source)) {
-    return missing(file, 'there are blanks before the front matter', 'begin the file with `---`');
+    return missing(
+      file,
+      'there is blank space before the front matter',
+      'begin the file with `---`',
+    );
   }
   if (!opening) {
     return missing(

@@ -57,14 +57,14 @@ describe('site.yaml', () => {
       name: 'that is no YAML',
       files: { 'site.yaml': 'title: A: b\n' },
       problems: [
-        'site.yaml:1:8 error the value holds a colon and a blank, which would begin another field → put it in quotes: `title: "A: b"`',
+        'site.yaml:1:8 error the value holds a colon and a space, which would begin another field → put it in quotes: `title: "A: b"`',
       ],
     },
     {
       name: 'that is a list',
       files: { 'site.yaml': '- a\n' },
       problems: [
-        'site.yaml:1:1 error the file must be a group of fields, but is a list → write fields, each on a line of its own, with a blank behind the colon: `key: value`',
+        'site.yaml:1:1 error the file must be a group of fields, but is a list → write fields, each on a line of its own, with a space behind the colon: `key: value`',
       ],
     },
     {

@@ -77,7 +77,7 @@ function lostComment(
     {
       ...{ kind: 'lost-text', severity: 'warning', start, end: start + lost.length },
       message: `\`${lost}\` is a comment in YAML and does not belong to the text`,
-      fix: 'put the whole text in quotes, or write a blank behind `#` if it is a comment',
+      fix: 'put the whole text in quotes, or write a space behind `#` if it is a comment',
     },
   ];
 }
