@@ -17,11 +17,7 @@ export function closingDollars(source: string): (offset: number) => number | und
     if (!source.startsWith('$$', offset) || source[offset + 2] === '$') return undefined;
     const from = offset + 2;
     const close = nextDollars(source, from);
-    if (
-      close === -1 ||
-      !/^\$\$[ \t]*(?:[\r\n]|$)/.test(source.slice(close, lineEnd(source, close)))
-    )
-      return undefined;
+    if (close === -1 || !endsItsLine(source, close)) return undefined;
     const formula = source.slice(from, close);
     if (!BLANK_LINE.test(formula)) return close;
     if (!ON_LINES_OF_ITS_OWN.test(formula) || hasProse(formula)) return undefined;
@@ -62,7 +58,8 @@ function ranksOfDollars(source: string): Map<number, number> {
   return ranks;
 }
 
-function lineEnd(source: string, from: number): number {
-  const newline = source.indexOf('\n', from);
-  return newline === -1 ? source.length : newline + 1;
+function endsItsLine(source: string, dollars: number): boolean {
+  const newline = source.indexOf('\n', dollars);
+  const rest = source.slice(dollars + 2, newline === -1 ? undefined : newline);
+  return rest.trim() === '';
 }

@@ -69,6 +69,7 @@ describe('a $$ that is never closed', () => {
   });
 
   test('is none in code, in a sentence or escaped', async () => {
+    expect(await problemsOf('$$$ is slang\n')).toEqual([]);
     expect(await problemsOf('```sql\n$$ x\n```\n\na $$ b\n\n\\$\\$ c\n\n    $$ d\n')).toEqual([]);
   });
 });

@@ -14,9 +14,9 @@ export function settleHeadings(draft: Draft, found: readonly FoundHeading[]): vo
   for (const { element, text, inLink } of found) {
     const depth = Number(element.tagName[1]);
     const { id } = element.properties;
-    const slug =
-      typeof id === 'string' ? id : slugger.slug(text || 'section') || slugger.slug('section');
-    if (typeof id !== 'string') draft.anchors.push(slug);
+    const own = typeof id === 'string' && id !== '' ? id : undefined;
+    const slug = own ?? (slugger.slug(text || 'section') || slugger.slug('section'));
+    if (own === undefined) draft.anchors.push(slug);
     element.properties['id'] = slug;
     draft.headings.push({ depth, text, slug });
     if (!inLink) element.children.push(anchorTo(slug));

@@ -109,6 +109,10 @@ describe('settleLink', () => {
     });
   });
 
+  test('points at the address in HTML, before the same text', async () => {
+    expect(await linkOf('a <a href="/x/">/x/</a>')).toMatchObject({ line: 1, column: 12 });
+  });
+
   test('does not count the links of footnotes and headings', async () => {
     expect((await render('## A\n\nb[^1]\n\n[^1]: c')).links).toEqual([]);
   });

@@ -29,8 +29,7 @@ export function offsetIn(source: string, node: Node, words: string, from = 0): n
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return -1;
-  const index = source.slice(0, end).indexOf(words, Math.max(start, from));
-  return index;
+  return source.slice(0, end).indexOf(words, Math.max(start, from));
 }
 
 /** A 1-based line and column. */

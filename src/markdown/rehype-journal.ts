@@ -52,7 +52,8 @@ function readElement(walk: Walk, element: Element, around: Around): ElementConte
     inLink: around.inLink || tagName === 'a',
     inTable: around.inTable || tagName === 'table',
   });
-  if (typeof element.properties['id'] === 'string') draft.anchors.push(element.properties['id']);
+  const { id } = element.properties;
+  if (typeof id === 'string' && id !== '') draft.anchors.push(id);
   switch (tagName) {
     case 'a':
       if (typeof element.properties['name'] === 'string')
@@ -81,7 +82,7 @@ function readElement(walk: Walk, element: Element, around: Around): ElementConte
     case 'h5':
     case 'h6':
       // The heading of the footnotes is not the author's.
-      if (element.properties['id'] === 'footnote-label') return undefined;
+      if (id === 'footnote-label') return undefined;
       walk.headings.push({ element, text: textOf(draft, element).trim(), inLink: around.inLink });
       return undefined;
     default:

@@ -19,24 +19,31 @@ export function remarkProse() {
   return (tree: Root, file: VFile): void => {
     const draft = draftOf(file);
     const read = () => {
-      readChildren(draft, tree, 1);
+      readChildren(draft, tree, 1, false);
       draft.excerpt = excerptOf(tree);
     };
     unlessTooDeep(draft, read, (value) => (tree.children = [{ type: 'code', value }]));
   };
 }
 
-function readChildren(draft: Draft, parent: Parents, depth: number): void {
+function readChildren(draft: Draft, parent: Parents, depth: number, inCell: boolean): void {
   assertShallow(depth, parent);
   for (const [index, child] of parent.children.entries()) {
-    const replacement = readNode(draft, child, parent);
+    const replacement = readNode(draft, child, parent, inCell);
     if (replacement) parent.children[index] = replacement;
-    else if ('children' in child) readChildren(draft, child, depth + 1);
+    else if ('children' in child) {
+      readChildren(draft, child, depth + 1, inCell || child.type === 'tableCell');
+    }
   }
 }
 
 /** Reads one node, and returns what stands in its place if that is another one. */
-function readNode(draft: Draft, node: Nodes, parent: Parents): BlockMath | undefined {
+function readNode(
+  draft: Draft,
+  node: Nodes,
+  parent: Parents,
+  inCell: boolean,
+): BlockMath | undefined {
   switch (node.type) {
     case 'text':
       reportUnclosed(draft, node);
@@ -46,7 +53,7 @@ function readNode(draft: Draft, node: Nodes, parent: Parents): BlockMath | undef
       settleCallout(draft, node);
       return undefined;
     case 'inlineMath':
-      typesetFormula(draft, node, parent.type === 'tableCell');
+      typesetFormula(draft, node, inCell);
       return undefined;
     case 'math':
       reportUnclosed(draft, node);

@@ -19,7 +19,8 @@ export function reportUnclosed(draft: Draft, node: Text | BlockMath): void {
   let offset = offsetIn(source, node, '$$');
   while (offset !== -1) {
     const lineStart = source.lastIndexOf('\n', offset) + 1;
-    if (LINE_PREFIX.test(source.slice(lineStart, offset))) {
+    // Three or more are no `$$`.
+    if (source[offset + 2] !== '$' && LINE_PREFIX.test(source.slice(lineStart, offset))) {
       reportAt(draft, placeAt(source, start, offset));
     }
     offset = offsetIn(source, node, '$$', offset + 2);

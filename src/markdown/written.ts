@@ -11,18 +11,19 @@ import { offsetIn, type Place, placeAt, placeOf } from './place.ts';
 export function writtenAddress(draft: Draft, element: Element, address: string): Written {
   const start = element.position?.start;
   for (const written of [address, decode(address)]) {
-    // From the end of the link's text, which may be its address as well.
-    const offset = lastOffset(draft.source, element, written);
+    const offset = addressOffset(draft.source, element, written);
     if (offset !== -1 && start) return { written, ...placeAt(draft.source, start, offset) };
   }
   return { written: decode(address), ...placeOf(element) };
 }
 
-function lastOffset(source: string, element: Element, written: string): number {
-  let last = -1;
-  for (let at = offsetIn(source, element, written); at !== -1;) {
-    last = at;
-    at = offsetIn(source, element, written, at + 1);
+/** In HTML the address comes before the text of a link, in Markdown behind it. */
+function addressOffset(source: string, element: Element, written: string): number {
+  const first = offsetIn(source, element, written);
+  if (source[element.position?.start.offset ?? -1] === '<') return first;
+  let last = first;
+  for (let next = first; next !== -1; next = offsetIn(source, element, written, next + 1)) {
+    last = next;
   }
   return last;
 }
