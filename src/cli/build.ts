@@ -27,7 +27,9 @@ export function buildCommand(args: string[]): Promise<number> {
     }
     // Below the program Astro keeps all that belongs to a build in the build's own folder.
     process.chdir(programRoot);
-    const draft = join(cacheFolder(contentFolder()), `site-${process.pid}`);
+    const cache = cacheFolder(contentFolder());
+    await sweep(cache);
+    const draft = join(cache, `site-${process.pid}`);
     try {
       await (await astro).build({ root: programRoot, outDir: draft, logLevel: 'warn' });
       await replaceContents(outDir, draft);
@@ -57,6 +59,23 @@ async function refuseForeignFolder(outDir: string): Promise<void> {
 
 function isWithin(folder: string, path: string): boolean {
   return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+/** Removes what builds that were killed have left behind. */
+async function sweep(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const pid = Number(/^site-(\d+)$/.exec(name)?.[1]);
+    if (pid > 0 && !isRunning(pid)) await rm(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Puts the finished site in the place of the old one; a `.git` in it stays. */

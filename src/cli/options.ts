@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig, ParseArgsOptionsConfig } from 'node:util';
-import { nearMiss } from '../folder/near-miss.ts';
+import { nearMiss } from '../journal/near-miss.ts';
 
 /** A command called wrongly: its message is for the person who called it. */
 export class UsageError extends Error {}

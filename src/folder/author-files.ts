@@ -39,7 +39,7 @@ export function authorFiles(content: string): Plugin {
 function moduleOf(content: string, used: { file: string; kind: 'picture' | 'file' }[]): string {
   const lines: string[] = [];
   const tables = { picture: [] as string[], file: [] as string[] };
-  for (const { file, kind } of new Map(used.map((one) => [one.file, one])).values()) {
+  for (const { file, kind } of new Map(used.map((one) => [one.kind + one.file, one])).values()) {
     const name = `f${lines.length}`;
     const query = kind === 'file' ? '?url&no-inline' : '';
     lines.push(`import ${name} from ${JSON.stringify(join(content, file) + query)};`);

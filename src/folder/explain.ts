@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../journal/problem.ts';
 import { fieldName } from './field-name.ts';
-import { nearMiss } from './near-miss.ts';
+import { nearMiss } from '../journal/near-miss.ts';
 import { bare, schemaAt } from './schema-at.ts';
 import type { SchemaParts } from './schema-at.ts';
 import { shown } from './shown.ts';

@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { extname, join, posix, sep } from 'node:path';
 import type { Body, InternalLink, LocalFile } from '../journal/body.ts';
 import type { Problem } from '../journal/problem.ts';
-import { nearMiss } from './near-miss.ts';
-import { pictureFault } from './picture.ts';
+import { nearMiss } from '../journal/near-miss.ts';
+import type { PictureFault } from './picture.ts';
 import { shown } from './shown.ts';
 
 /** Where links may lead. */
@@ -81,11 +81,12 @@ export async function checkFiles(
   file: string,
   body: Body,
   known: Set<string>,
+  pictureFault: PictureFault,
 ): Promise<Problem[]> {
   const found = await Promise.all(
     body.files.map(async (local): Promise<Problem[]> => {
       const at = { file, line: local.line, column: local.column, length: local.written.length };
-      const wrong = await judge(folder, file, local, known);
+      const wrong = await judge(folder, file, local, known, pictureFault);
       return wrong ? [{ ...at, severity: 'error', ...wrong }] : [];
     }),
   );
@@ -101,6 +102,7 @@ async function judge(
   file: string,
   local: LocalFile,
   known: Set<string>,
+  pictureFault: PictureFault,
 ): Promise<Finding | undefined> {
   const path = join(folder, local.file);
   if (/^\.\.(?:\/|$)/.test(local.file) || (existsSync(path) && !isInside(folder, path))) {

@@ -13,6 +13,7 @@ import { readEntryName } from './entry-name.ts';
 import { checkFiles, checkLinks } from './links.ts';
 import { listFiles } from './list.ts';
 import { cacheFolder } from './places.ts';
+import { rememberPictures } from './picture.ts';
 import type { PostSource } from './post.ts';
 import { rememberPosts } from './posts.ts';
 import { readText } from './read-text.ts';
@@ -111,6 +112,7 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
     dayZero,
     files,
   });
+  const { pictureFault, save } = await rememberPictures(join(cacheFolder(folder), 'pictures.json'));
   const known = new Set(files);
   for (const postFile of postFiles) {
     const { file, date, post } = postFile;
@@ -120,7 +122,7 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
       ...post.problems,
       ...checkReferences(postFile, registries),
       ...checkLinks(from, post.body, destinations),
-      ...(await checkFiles(folder, file, post.body, known)),
+      ...(await checkFiles(folder, file, post.body, known, pictureFault)),
     );
   }
   for (const key of textKeys) {
@@ -131,10 +133,11 @@ export async function openFolder(folder: string, now = new Date()): Promise<Fold
     const found = [
       ...body.problems,
       ...checkLinks({ file: 'site.yaml', path, published: true }, body, destinations),
-      ...(await checkFiles(folder, 'site.yaml', body, known)),
+      ...(await checkFiles(folder, 'site.yaml', body, known, pictureFault)),
     ];
     problems.push(...found.map((problem) => ({ ...problem, ...place, length: 1 })));
   }
+  await save();
   problems.push(...checkAliases(postFiles, destinations.own));
 
   return {

@@ -1,5 +1,5 @@
 import type { Problem } from '../journal/problem.ts';
-import { nearMiss } from './near-miss.ts';
+import { nearMiss } from '../journal/near-miss.ts';
 import type { Post } from './post.ts';
 import type { Registries } from './registries.ts';
 

@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
 import { type Draft, report } from './draft.ts';
-import { nearest } from './nearest.ts';
+import { nearMiss } from '../journal/near-miss.ts';
 import { placeOf } from './place.ts';
 
 /**
@@ -76,7 +76,7 @@ function isEmpty(nodes: PhrasingContent[]): boolean {
 }
 
 function reportUnknown(draft: Draft, paragraph: Paragraph, written: string): void {
-  const meant = nearest(written, KINDS.keys());
+  const meant = nearMiss(written, KINDS.keys());
   report(draft, placeOf(paragraph), {
     kind: 'unknown-callout',
     length: written.length + 3,

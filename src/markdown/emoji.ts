@@ -1,7 +1,7 @@
 import { nameToEmoji } from 'gemoji';
 import type { Text } from 'mdast';
 import { type Draft, report } from './draft.ts';
-import { nearest } from './nearest.ts';
+import { nearMiss } from '../journal/near-miss.ts';
 import { offsetIn, placeAt, placeOf } from './place.ts';
 
 /**
@@ -62,7 +62,7 @@ function emojiNamed(name: string): string | undefined {
 }
 
 function reportUnknown(draft: Draft, place: { line: number; column: number }, name: string): void {
-  const meant = nearest(name, Object.keys(nameToEmoji));
+  const meant = nearMiss(name, Object.keys(nameToEmoji));
   report(draft, place, {
     severity: 'warning',
     kind: 'unknown-emoji',

@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import { bundledLanguagesInfo } from 'shiki';
 import { type Draft, report } from './draft.ts';
-import { nearest } from './nearest.ts';
+import { nearMiss } from '../journal/near-miss.ts';
 import { offsetIn, placeAt, placeOf } from './place.ts';
 
 /**
@@ -18,7 +18,7 @@ export function settleLanguage(draft: Draft, node: Code): void {
   const start = node.position?.start;
   const offset = offsetIn(draft.source, node, written);
   const place = start && offset !== -1 ? placeAt(draft.source, start, offset) : placeOf(node);
-  const meant = nearest(written.replace(/[^\p{L}\p{N}+#-]/gu, ''), languages.keys());
+  const meant = nearMiss(written.replace(/[^\p{L}\p{N}+#-]/gu, ''), languages.keys());
   report(draft, place, {
     kind: 'unknown-language',
     length: written.length,

@@ -13,6 +13,9 @@ describe('nearMiss', () => {
     ['mood', ['title', 'draft'], undefined],
     ['name', ['base', 'home'], undefined],
     ['ab', ['cd'], undefined],
+    ['warn', ['note', 'warning'], 'warning'],
+    ['party', ['party_popper', 'partying'], 'partying'],
+    ['py', ['python'], undefined],
     ['', ['a', ''], undefined],
     ['x', [], undefined],
   ])('takes %j among %j for %j', (word, candidates, near) => {
