@@ -47,7 +47,7 @@ function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
         if (!path.startsWith(content + sep)) return;
         void daybook.reopenedFolder().then(async (folder) => {
           await fill(folder);
-          if (name === 'days') logger.info(`\n${daybook.problemsOf(folder)}`);
+          if (name === 'days') logger.info(`\n${daybook.problemsAfter(path, folder)}`);
         });
       });
     },
@@ -63,9 +63,10 @@ export const collections = {
   }),
   categories: defineCollection({
     loader: loader('categories', ({ categories }) =>
-      categories.map((category) => ({ id: category.id, data: category })),
+      categories.map((category, order) => ({ id: category.id, data: { ...category, order } })),
     ),
-    schema: CategorySchema,
+    // Astro's store orders by id; the author's order is that of the file.
+    schema: CategorySchema.extend({ order: z.number() }),
   }),
   courses: defineCollection({
     loader: loader('courses', ({ courses }) =>

@@ -38,7 +38,7 @@ async function readCollections(): Promise<Log> {
   return {
     site: site.data,
     days: days.map(({ data }) => data).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
-    categories: categories.map(({ data }) => data),
+    categories: categories.map(({ data }) => data).toSorted((a, b) => a.order - b.order),
     courses: courses.map(({ data }) => data),
     scales: scales.map(({ data }) => data),
     texts: Object.fromEntries(texts.map(({ id, rendered }) => [id, rendered?.html])),

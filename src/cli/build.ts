@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { cacheFolder, contentFolder, programRoot, shownPath } from '../folder/places.ts';
-import { hasErrors } from '../journal/problem.ts';
+import { hasErrors, isError } from '../journal/problem.ts';
 import { checkFolder } from './check.ts';
 import { readOptions, UsageError, withUsage } from './options.ts';
 
@@ -20,7 +20,7 @@ export function buildCommand(args: string[]): Promise<number> {
     process.env['NODE_ENV'] = 'production';
     // Astro is loaded while the posts are read in other threads.
     const astro = import('astro');
-    const folder = await checkFolder('text', process.stderr, 'errors');
+    const folder = await checkFolder('text', process.stderr, isError);
     if (hasErrors(folder.problems)) {
       process.stderr.write('Nothing was built: mend the errors above first.\n');
       return 1;

@@ -4,6 +4,7 @@ import { contentFolder, shownPath } from '../folder/places.ts';
 import { report, reportFormats } from '../folder/report.ts';
 import type { ReportFormat } from '../folder/report.ts';
 import { hasErrors } from '../journal/problem.ts';
+import type { Problem } from '../journal/problem.ts';
 import { didYouMean, readOptions, UsageError, withUsage } from './options.ts';
 
 const usage = 'npm run check -- [--format text|json|github]';
@@ -24,18 +25,18 @@ export function checkCommand(args: string[]): Promise<number> {
   });
 }
 
-/** Opens the author's folder and prints what is wrong with it; with `only: 'errors'` warnings are just counted. */
+/** Opens the author's folder and prints what is wrong with it; `tell` chooses what is shown in full. */
 export async function checkFolder(
   format: ReportFormat,
   out: NodeJS.WritableStream,
-  only?: 'errors',
+  tell?: (problem: Problem) => boolean,
 ): Promise<Folder> {
   const content = contentFolder();
   const folder = await openedFolder();
   const text = report(folder.problems, folder.checked, format, {
     folder: content,
     shown: shownPath(content),
-    ...(only ? { only } : {}),
+    ...(tell ? { tell } : {}),
   });
   if (text !== '') out.write(`${text}\n`);
   return folder;

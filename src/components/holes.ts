@@ -18,16 +18,18 @@ export async function fillHoles(html: string): Promise<string> {
 }
 
 const pictureHole = new RegExp(`<${PICTURE_HOLE}\\b(?:[^>"]|"[^"]*")*></${PICTURE_HOLE}>`, 'g');
-const fileHole = new RegExp(`${FILE_HOLE}([^"]*)`, 'g');
+const fileHole = new RegExp(`(?<= href=")${FILE_HOLE}([^"]*)`, 'g');
 
 /** Widths offered to the browser: the column on a phone, on a desktop, and twice that. */
 const WIDTHS = [640, 1280, 1920];
 const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
 async function picture({ file, ...written }: Properties): Promise<Element> {
-  const source = pictures.get(String(file));
-  if (!source)
+  const imported = pictures.get(String(file));
+  if (!imported)
     throw new Error(`The picture ${String(file)} is not in the log: \`npm run check\` says why.`);
+  // Astro ships an original as soon as one of its fields is read; those of its clone do not count.
+  const source = imported.clone ?? imported;
   const image = (src: string) =>
     element('img', {
       src,
@@ -38,12 +40,12 @@ async function picture({ file, ...written }: Properties): Promise<Element> {
     });
 
   // Vectors need no other format, and of moving pictures only the first frame would be left.
-  if (source.format === 'svg' || source.format === 'gif') return image(source.src);
+  if (source.format === 'svg' || source.format === 'gif') return image(imported.src);
   const widths = [...new Set([...WIDTHS, source.width])].filter((width) => width <= source.width);
   const [avif, webp, plain] = await Promise.all([
-    getImage({ src: source, format: 'avif', widths, sizes: SIZES }),
-    getImage({ src: source, format: 'webp', widths, sizes: SIZES }),
-    getImage({ src: source, width: Math.min(source.width, 1280), format: source.format }),
+    getImage({ src: imported, format: 'avif', widths, sizes: SIZES }),
+    getImage({ src: imported, format: 'webp', widths, sizes: SIZES }),
+    getImage({ src: imported, width: Math.min(source.width, 1280), format: source.format }),
   ]);
   const offered = (type: string, srcSet: string) =>
     element('source', { type, srcSet, sizes: SIZES });

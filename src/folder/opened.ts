@@ -1,4 +1,7 @@
+import { relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isError } from '../journal/problem.ts';
+import type { Problem } from '../journal/problem.ts';
 import { openFolder } from './open.ts';
 import type { Folder } from './open.ts';
 import { contentFolder, shownPath } from './places.ts';
@@ -24,17 +27,19 @@ export function reopenedFolder(): Promise<Folder> {
   return reopening;
 }
 
-/** The problems of a folder as text. */
-export function problemsOf({ problems, checked }: Folder): string {
-  const content = contentFolder();
-  return report(problems, checked, 'text', { folder: content, shown: shownPath(content) });
+/** The errors of a folder as text, and all that is wrong with the file that was saved just now. */
+export function problemsAfter(saved: string, { problems, checked }: Folder): string {
+  const folder = contentFolder();
+  const file = relative(folder, saved).split(sep).join('/');
+  const tell = (problem: Problem) => isError(problem) || problem.file === file;
+  return report(problems, checked, 'text', { folder, shown: shownPath(folder), tell });
 }
 
 /** What the content collections need of this file. */
 export interface Opened {
   openedFolder: typeof openedFolder;
   reopenedFolder: typeof reopenedFolder;
-  problemsOf: typeof problemsOf;
+  problemsAfter: typeof problemsAfter;
 }
 
 /*
@@ -42,4 +47,4 @@ export interface Opened {
  * find the ones that Node has loaded, with the folder that `check` has opened already.
  */
 const everywhere: typeof globalThis & { daybook?: Opened } = globalThis;
-everywhere.daybook ??= { openedFolder, reopenedFolder, problemsOf };
+everywhere.daybook ??= { openedFolder, reopenedFolder, problemsAfter };

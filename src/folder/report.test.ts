@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isError } from '../journal/problem.ts';
 import type { Problem } from '../journal/problem.ts';
 import { writeLog } from './fixtures/write-log.ts';
 import { report } from './report.ts';
@@ -55,9 +56,9 @@ describe('report as text', () => {
     expect(report([], 1, 'text', where)).toBe('1 file checked: 0 errors, 0 warnings');
   });
 
-  it('leaves warnings out when only errors are wanted, and counts them', () => {
+  it('shows in full what it is told to, and counts the rest', () => {
     const warning: Problem = { ...problem, severity: 'warning' };
-    const where = { folder: writeLog(), shown: '', only: 'errors' } as const;
+    const where = { folder: writeLog(), shown: '', tell: isError };
     expect(report([warning], 2, 'text', where)).toBe(
       '2 files checked: 0 errors, 1 warning (`npm run check` shows them)',
     );

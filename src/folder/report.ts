@@ -12,13 +12,13 @@ export type ReportFormat = (typeof reportFormats)[number];
  * GitHub workflow (`github`).
  *
  * @param options `folder` is where the files lie, `shown` what is put before their names;
- * `only: 'errors'` leaves warnings out of the text, and counts them.
+ * `tell` chooses what the text shows in full; the rest is only counted.
  */
 export function report(
   problems: readonly Problem[],
   checked: number,
   format: ReportFormat,
-  options: { folder: string; shown: string; only?: 'errors' },
+  options: { folder: string; shown: string; tell?: (problem: Problem) => boolean },
 ): string {
   const shown = (file: string) => (options.shown === '' ? file : `${options.shown}/${file}`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -36,7 +36,7 @@ export function report(
     if (!lines) sources.set(file, (lines = linesOf(join(options.folder, file))));
     return lines[line - 1];
   };
-  const told = problems.filter(({ severity }) => severity === (options.only ? 'error' : severity));
+  const told = problems.filter(options.tell ?? (() => true));
   const parts = told.map((problem) => describe(problem, shown(problem.file), lineOf(problem)));
   const rest = told.length < problems.length ? ' (`npm run check` shows them)' : '';
   return [...parts, summary(checked, errors, warnings) + rest].join('\n');

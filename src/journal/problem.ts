@@ -33,9 +33,14 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Whether a problem must stop a build. */
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
 /** Whether any of the problems must stop a build. */
 export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
+  return problems.some(isError);
 }
 
 function compare(a: string, b: string): number {

@@ -68,7 +68,9 @@ describe('formulaInText', () => {
   });
 
   test('shows $$ in a sentence as a display', async () => {
-    expect((await render('a $$x$$ b')).html).toContain('<p>a <span class="katex-display">');
+    expect((await render('a $$x$$ b')).html).toContain(
+      '<p>a <span class="katex-display" role="group"',
+    );
     expect((await render('a $x$ b')).html).not.toContain('katex-display');
   });
 

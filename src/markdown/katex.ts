@@ -27,8 +27,14 @@ function typesetAnew(tex: string, display: boolean): Typeset {
   const file = new VFile();
   rehypeKatex({ strict: noteInto(faults, tex) })(tree, file);
   const [message] = file.messages;
-  if (!message) return { html: toHtml(tree), faults };
+  if (!message) return { html: focusable(toHtml(tree)), faults };
   return { html: toHtml(sourceTree(tex)), faults: [errorOf(message.cause, tex)] };
+}
+
+/** A formula that stands alone scrolls when it is wide, and not by mouse only. */
+function focusable(html: string): string {
+  const display = '<span class="katex-display"';
+  return html.replace(display, `${display} role="group" tabindex="0" aria-label="Formula"`);
 }
 
 /** What remark-math makes of a formula and rehype-katex expects. */
