@@ -426,7 +426,7 @@ describe('the pictures of a day', () => {
       problems: [
         'days/2024-05-14.md:6:6 error there is no file `days/picure.png` → write `picture.png`',
         'days/2024-05-14.md:7:6 error `../../outside.png` lies outside the folder of the log → copy the file beside the post and link to it there',
-        'days/2024-05-14.md:8:6 error `damaged.png` cannot be read as a picture: it is damaged (vipspng: libpng read error) → save the picture again, or replace it',
+        'days/2024-05-14.md:8:6 error `damaged.png` cannot be read as a picture: it is damaged → save the picture again, or replace it',
         'days/2024-05-14.md:9:6 error `text.png` cannot be read as a picture: it holds something else → save the picture again, or replace it',
         'days/2024-05-14.md:10:6 error `picture.bmp` is not a picture that can be shown → use PNG, JPEG, GIF, WebP, AVIF or SVG',
         'days/2024-05-14.md:11:6 error `_hidden.png` is passed over, because its name begins with `_` → rename it',

@@ -50,9 +50,10 @@ async function lookAt(path: string): Promise<string | null> {
     await sharp(path).resize(8, 8, { fit: 'fill' }).raw().toBuffer();
     return null;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-    return /unsupported image format/.test(reason)
+    const reason = error instanceof Error ? error.message : '';
+    // What the decoder says of damage differs from run to run.
+    return reason.includes('unsupported image format')
       ? 'it holds something else'
-      : `it is damaged (${reason})`;
+      : 'it is damaged';
   }
 }
