@@ -467,7 +467,9 @@ describe('importCommand, with hostile input', () => {
       '_posts/2024-01-02-empty.md:1:1 error is empty',
       '_posts/2024-01-03-nul.md:1:1 error is not a text file: it holds a NUL byte',
       '_posts/2024-01-04-latin.md:1:1 error is not written in UTF-8',
-      expect.stringContaining('_posts/2024-01-05-yaml.md:2:8 error the front matter is not YAML'),
+      expect.stringContaining(
+        '_posts/2024-01-05-yaml.md:2:8 error the value holds a colon and a space',
+      ),
       expect.stringContaining(
         '_posts/2024-01-06-open.md:1:1 error the front matter opened by `---` is never closed',
       ),

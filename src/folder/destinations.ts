@@ -30,7 +30,9 @@ export async function destinationsOf(
   for (const date of log.dates) pages.set(pathOf(date), undefined);
   for (const { date, post } of log.postFiles) {
     const isWhole = !post.problems.some(({ kind }) => kind === 'front-matter');
-    pages.set(pathOf(date), isWhole ? new Set(post.body.anchors) : undefined);
+    // Of a date that is written twice nobody knows which of the two will stay.
+    const isAlone = log.dates.indexOf(date) === log.dates.lastIndexOf(date);
+    pages.set(pathOf(date), isWhole && isAlone ? new Set(post.body.anchors) : undefined);
   }
   const own = new Set(pages.keys());
 

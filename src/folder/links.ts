@@ -55,6 +55,11 @@ export function checkLinks(
       if (to.doubtful.some((beginning) => path.startsWith(beginning))) return [];
       // The number of another day is near, but no nearer to what was meant.
       const near = /^\/day\/[\d-]+\/$/.test(path) ? undefined : nearMiss(path, to.pages.keys());
+      if (PICTURES.has(posix.extname(path).toLowerCase())) {
+        const message = `the site has no picture \`${shown(path)}\``;
+        const fix = 'put the picture beside the post and write its name, without a `/` before it';
+        return [{ ...at, severity: 'error', kind: 'missing-picture', message, fix }];
+      }
       const message = `there is no page \`${shown(path)}\``;
       const fix = near
         ? `write \`${near}\``
@@ -65,7 +70,7 @@ export function checkLinks(
     if (link.fragment === '' || !ids || ids.has(link.fragment) || link.fragment === 'top')
       return [];
     const near = nearMiss(link.fragment, ids);
-    const message = `there is no \`#${shown(link.fragment)}\` ${path === from.path ? 'in this post' : `on \`${path}\``}`;
+    const message = `there is no \`#${shown(link.fragment)}\` ${path === from.path ? 'in this post' : `in \`${link.file ?? path}\``}`;
     const fix = near
       ? `write \`#${near}\``
       : ids.size === 0
@@ -118,8 +123,7 @@ async function judge(
       const message = `\`${shown(hidden)}\` is passed over, because its name begins with \`${hidden.charAt(0)}\``;
       return { kind: 'broken-link', message, fix: 'rename it' };
     }
-    const finding = noSuchFile(file, local.file, known);
-    return local.kind === 'picture' ? { ...finding, kind: 'missing-picture' } : finding;
+    return noSuchFile(file, local.file, known, local.kind);
   }
   if (local.kind !== 'picture') return undefined;
   if (!PICTURES.has(extname(local.file).toLowerCase())) {
@@ -132,14 +136,21 @@ async function judge(
   return { kind: 'unreadable-picture', message, fix: 'save the picture again, or replace it' };
 }
 
-function noSuchFile(from: string, file: string, known: Set<string>): Finding {
+function noSuchFile(
+  from: string,
+  file: string,
+  known: Set<string>,
+  what: LocalFile['kind'] = 'file',
+): Finding {
   const near = nearFile(file, known);
   return {
-    kind: 'broken-link',
-    message: `there is no file \`${shown(file, 120)}\``,
+    kind: what === 'picture' ? 'missing-picture' : 'broken-link',
+    message: `there is no ${what} \`${shown(file, 120)}\``,
     fix: near
       ? `write \`${encodeURI(posix.relative(posix.dirname(from), near))}\``
-      : 'put the file there, or remove the link',
+      : what === 'picture'
+        ? 'put the picture there, or take it out of the text'
+        : 'put the file there, or remove the link',
   };
 }
 

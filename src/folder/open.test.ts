@@ -159,7 +159,7 @@ describe('site.yaml', () => {
       },
       problems: [
         'site.yaml:7:7 error there is no page `/nowhere/` → link to a page of this site, or write the whole address',
-        'site.yaml:7:7 error there is no file `x.png` → put the file there, or remove the link',
+        'site.yaml:7:7 error there is no picture `x.png` → put the picture there, or take it out of the text',
       ],
     },
     {
@@ -375,11 +375,11 @@ describe('the links of a day', () => {
         'days/2024-05-14.md:8:5 error there is no page `/day/999/` → link to a page of this site, or write the whole address',
         'days/2024-05-14.md:9:5 error there is no page `/dya/135/` → write `/day/135/`',
         'days/2024-05-14.md:10:5 error there is no `#a-headin` in this post → write `#a-heading`',
-        'days/2024-05-14.md:11:5 error there is no `#nothere` on `/day/136/` → link to the page itself',
+        'days/2024-05-14.md:11:5 error there is no `#nothere` in `days/2024-05-15.md` → link to the page itself',
         'days/2024-05-14.md:12:5 error there is no file `days/notes.pdf` → put the file there, or remove the link',
         'days/2024-05-14.md:13:5 error there is no page `/categories/probabilty/` → write `/categories/probability/`',
         'days/2024-05-14.md:15:5 error there is no file `days/2024-05-16.md` → put the file there, or remove the link',
-        'days/2024-05-14.md:16:5 error there is no page `/nowhere.png` → link to a page of this site, or write the whole address',
+        'days/2024-05-14.md:16:5 error the site has no picture `/nowhere.png` → put the picture beside the post and write its name, without a `/` before it',
         'days/2024-05-14.md:17:5 error there is no file `days/2024-05-17-clt.md` → write `2024/2024-05-17-central%20limits.md`',
       ],
     },
@@ -424,13 +424,13 @@ describe('the pictures of a day', () => {
         'days/_hidden.png': png,
       },
       problems: [
-        'days/2024-05-14.md:6:6 error there is no file `days/picure.png` → write `picture.png`',
+        'days/2024-05-14.md:6:6 error there is no picture `days/picure.png` → write `picture.png`',
         'days/2024-05-14.md:7:6 error `../../outside.png` lies outside the folder of the log → copy the file beside the post and link to it there',
         'days/2024-05-14.md:8:6 error `damaged.png` cannot be read as a picture: it is damaged → save the picture again, or replace it',
         'days/2024-05-14.md:9:6 error `text.png` cannot be read as a picture: it holds something else → save the picture again, or replace it',
         'days/2024-05-14.md:10:6 error `picture.bmp` is not a picture that can be shown → use PNG, JPEG, GIF, WebP, AVIF or SVG',
         'days/2024-05-14.md:11:6 error `_hidden.png` is passed over, because its name begins with `_` → rename it',
-        'days/2024-05-14.md:13:7 error there is no file `days/pictur.png` → write `picture.png`',
+        'days/2024-05-14.md:13:7 error there is no picture `days/pictur.png` → write `picture.png`',
       ],
     },
   ])('$name', async ({ files, problems }) => {

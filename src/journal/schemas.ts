@@ -121,7 +121,10 @@ export const ScaleSchema = z.strictObject({
 /** Front matter of `days/**` */
 export const DaySchema = z.strictObject({
   title: text.describe('The title of the day, without its number: that is derived.'),
-  summary: z.array(text).default([]).describe('What the day was about, as a few short bullets.'),
+  summary: z
+    .array(text)
+    .default([])
+    .describe('What the day was about, as a few short bullets of plain text.'),
   categories: z
     .array(id)
     .min(1, 'must name at least one category')
@@ -149,13 +152,13 @@ export const DaySchema = z.strictObject({
           .array(
             z.strictObject({
               id: id.describe('What the question is called: `q1`.'),
-              question: text.describe('The question.'),
+              question: text.describe('The question, as plain text.'),
               answer: z
                 .union([z.number(), text])
                 .optional()
                 .describe('The answer, as a number or as text. Leave it out while it is open.'),
               unit: text.optional().describe('The unit of a numeric answer.'),
-              how: text.optional().describe('How the answer was found.'),
+              how: text.optional().describe('How the answer was found, as plain text.'),
               source: text
                 .optional()
                 .describe('Where a stated answer comes from: an address or a few words.'),
@@ -173,7 +176,7 @@ export const DaySchema = z.strictObject({
         scale: id.describe('The id of a scale: the name of its file in `scales/`.'),
         level: z.number().int().nonnegative().describe('The level reached.'),
         subject: text.describe('What was assessed.'),
-        why: text.describe('Why it stands at this level.'),
+        why: text.describe('Why it stands at this level, as plain text.'),
       }),
     )
     .default([])

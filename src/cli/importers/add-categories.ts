@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isSeq, parseDocument, stringify } from 'yaml';
+import { explainYamlError } from '../../folder/explain-yaml.ts';
 import type { Category } from '../../journal/schemas.ts';
 
 /**
@@ -12,7 +13,8 @@ export function addCategories(
 ): { text: string; added: Category[] } | { wrong: string } {
   const document = parseDocument(text ?? '');
   const [error] = document.errors;
-  if (error) return { wrong: `is not YAML: ${error.message.split('\n')[0] ?? ''}` };
+  if (error)
+    return { wrong: `is not YAML: ${explainYamlError(error, text ?? '', document).message}` };
   if (document.contents !== null && !isSeq(document.contents))
     return { wrong: 'is not a list of categories' };
   const listed = (document.toJS() ?? []) as unknown[];

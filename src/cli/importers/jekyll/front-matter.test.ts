@@ -41,7 +41,7 @@ describe('readFrontMatter', () => {
   test.each([
     ['---\ntitle: Day 1: x\n---\n', 2, 8],
     ['---\ntitle: [Day 1] x\n---\n', 2, 16],
-    ['---\nok: 1\na: "b\n---\n', 4, 1],
+    ['---\nok: 1\na: "b\n---\n', 3, 4],
     ['---\ntitle: never closed\n', 1, 1],
     ['---\njust words\n---\n', 2, 1],
   ])('names line and column of what is wrong in %j', (text, line, column) => {

@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { explainYamlError } from '../../../folder/explain-yaml.ts';
 import type { Problem } from '../../../journal/problem.ts';
 
 /**
@@ -44,14 +45,9 @@ export function readFrontMatter(text: string, file: string): FrontMatter | { pro
   const document = parseDocument(source, { lineCounter, uniqueKeys: false, prettyErrors: false });
   const [error] = document.errors;
   if (error) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    const message = `the front matter is not YAML: ${error.message.split('\n')[0]}`;
-    return at(
-      line + 1,
-      col,
-      message,
-      'a title that holds `: ` or begins with `[` needs quotes around it',
-    );
+    const { message, fix, start } = explainYamlError(error, source, document);
+    const { line, col } = lineCounter.linePos(start);
+    return at(line + 1, col, message, fix ?? 'put the value in quotes');
   }
   if (document.contents !== null && !isMap(document.contents)) {
     return at(
