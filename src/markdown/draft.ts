@@ -11,6 +11,7 @@ export function newDraft(text: string, context: BodyContext): Draft {
     source: text.startsWith('\uFEFF') ? text.slice(1) : text,
     aside: [],
     hasRawHtml: false,
+    lostNames: new Set(),
     headings: [],
     links: [],
     files: [],
@@ -53,4 +54,6 @@ export interface Draft extends Omit<Body, 'html'> {
   aside: { html: string; text: string }[];
   /** Whether the author wrote HTML, which then has to be parsed. */
   hasRawHtml: boolean;
+  /** The names of tags that were reported as lost text. */
+  lostNames: Set<string>;
 }

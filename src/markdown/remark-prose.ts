@@ -7,6 +7,7 @@ import { replaceEmoji } from './emoji.ts';
 import { excerptOf } from './excerpt.ts';
 import { typesetFormula } from './formulas.ts';
 import { settleLanguage } from './languages.ts';
+import { reportLostText } from './lost-text.ts';
 import { assertShallow, unlessTooDeep } from './too-deep.ts';
 import { reportUnclosed } from './unclosed-math.ts';
 import { countWords } from './words.ts';
@@ -63,6 +64,7 @@ function readNode(
       return readCode(draft, node);
     case 'html':
       draft.hasRawHtml = true;
+      reportLostText(draft, node, parent);
       return undefined;
     default:
       return undefined;

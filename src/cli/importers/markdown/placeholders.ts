@@ -1,4 +1,4 @@
-import { isElementName } from './element-names.ts';
+import { isElementName } from '../../../markdown/element-names.ts';
 import { isInside, type Regions } from './regions.ts';
 import { count, emptyRewrite, quote, type Rewrite } from './rewrite.ts';
 
