@@ -6,7 +6,12 @@ import { expect, test } from './test.ts';
 
 /** The days that look different from each other. */
 const days = [1, 2, 3, 8, 9, 10, 11, 18, 59].map((number) => `/day/${number}/`);
-const pages = [...kindsOfPage, ...days, '/day/2023-12-31/'];
+
+/** The site and the path of each page: the sample log has days that people wrote to be read. */
+const pages = [
+  ...[...kindsOfPage, ...days, '/day/2023-12-31/'].map((path) => ['specimen', path] as const),
+  ...[123, 134, 140].map((number) => ['sample', `/day/${number}/`] as const),
+];
 
 /** What depends on the colours; all else is the same in the dark. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
@@ -14,13 +19,13 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 for (const width of [390, 1280]) {
   test(`axe finds nothing at ${width} px, in the light and in the dark`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of pages) {
-      await test.step(path, async () => {
+    for (const [name, path] of pages) {
+      await test.step(`${name} ${path}`, async () => {
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-        await page.goto(at(site('specimen'), path));
-        expect(await violations(page), `${path} in the light`).toEqual([]);
+        await page.goto(at(site(name), path));
+        expect(await violations(page), `${name} ${path} in the light`).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        expect(await violations(page, rulesOfColour), `${path} in the dark`).toEqual([]);
+        expect(await violations(page, rulesOfColour), `${name} ${path} in the dark`).toEqual([]);
       });
     }
   });
