@@ -3,6 +3,7 @@ import { fillHoles } from '../components/holes.ts';
 import { link } from '../components/link.ts';
 import { isPrelude } from '../journal/calendar.ts';
 import type { Day } from '../journal/day.ts';
+import { describeDay } from '../journal/describe.ts';
 import { htmlOf } from '../log.ts';
 import type { Log } from '../log.ts';
 import { feedBody } from './feed-body.ts';
@@ -32,7 +33,7 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
           link: url.href,
           // Noon in UTC is the same date in nearly every time zone.
           pubDate: new Date(`${day.date}T12:00:00Z`),
-          description: xmlText(day.excerpt),
+          description: xmlText(describeDay(day)),
           categories: day.categories.map(
             (id) => log.categories.find((one) => one.id === id)?.label ?? id,
           ),

@@ -316,6 +316,9 @@ describe('the files of a log', () => {
         'days/2024-05-14.md': day(),
         'days/2024-05-14-b.md': day(),
         'days/2024/2024-05-14/index.md': day(),
+        'days/2024-05-15.md': day(
+          '## In all three\n\n[to one of them](2024-05-14.md#only-there)\n',
+        ),
       },
       problems: [
         'days/2024-05-14.md:1:1 error 2024-05-14 is written twice: in `days/2024-05-14-b.md` and in `days/2024-05-14.md` → join the two, or give one of them another date',
