@@ -7,7 +7,7 @@ import { settleLink } from './links.ts';
 import { type PictureTally, reportPictures, settlePicture } from './pictures.ts';
 import { showSource } from './rehype-written-html.ts';
 import { textOf } from './set-aside.ts';
-import { scrollable } from './tables.ts';
+import { scrollable, settleHeaderCell } from './tables.ts';
 import { labelCheckbox } from './task-lists.ts';
 import { assertShallow, unlessTooDeep } from './too-deep.ts';
 import { settleVideo } from './videos.ts';
@@ -73,6 +73,9 @@ function readElement(walk: Walk, element: Element, around: Around): ElementConte
     case 'p':
       settleVideo(element);
       return figuresOf(element);
+    case 'th':
+      settleHeaderCell(element);
+      return undefined;
     case 'table':
       return around.inTable ? undefined : [scrollable(element)];
     case 'h1':
