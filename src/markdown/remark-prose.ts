@@ -21,7 +21,7 @@ export function remarkProse() {
     const draft = draftOf(file);
     const read = () => {
       readChildren(draft, tree, 1, false);
-      draft.excerpt = excerptOf(tree);
+      draft.excerpt = excerptOf(tree, draft.source);
     };
     unlessTooDeep(draft, read, (value) => (tree.children = [{ type: 'code', value }]));
   };
