@@ -2,7 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { authorFiles } from './src/folder/author-files.ts';
-import { katexFonts } from './src/folder/katex-fonts.ts';
+import { katexFonts } from './src/markdown/katex-fonts.ts';
 import { cacheFolder, contentFolder } from './src/folder/places.ts';
 import { readRegistries } from './src/folder/registries.ts';
 
