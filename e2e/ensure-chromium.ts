@@ -8,7 +8,7 @@ import { findChromium } from './chromium.ts';
  */
 
 const run = (command: string, args: string[]) =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
 const named = process.env['CHROMIUM_PATH'];
 if (named && !existsSync(named)) fail(`CHROMIUM_PATH is \`${named}\`, and there is no such file.`);
