@@ -4,6 +4,8 @@
  * files as JSON and crosses the walls of a sandbox.
  */
 
+import type { Cell } from '../journal/cell.ts';
+
 /** One thing that a cell shows. A new kind is a case here and a case in `view.ts`. */
 export type Output =
   TextOutput | TableOutput | FormulaOutput | PlotOutput | ControlOutput | ErrorOutput;
@@ -200,3 +202,12 @@ export interface RuntimeHost {
 
 /** A script of the runtime. `core` is always there; the others only where the code needs them. */
 export type Part = 'core' | 'math' | 'plot' | 'parquet';
+
+/** All that is known of the cells of one post: what pages and feeds show. */
+export interface CellRecord {
+  cells: Pick<Cell, 'index' | 'id' | 'name' | 'options'>[];
+  programs: Program[];
+  results: CellResult[];
+  /** The data sets that were read, each with the digest of what it held. */
+  loaded: Record<string, string>;
+}

@@ -1,6 +1,6 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
+import { writeWhole } from '../memory.ts';
 
 /** Says why a picture cannot be shown; undefined when it can. */
 export type PictureFault = (path: string) => Promise<string | undefined>;
@@ -27,9 +27,7 @@ export async function rememberPictures(
     },
     async save() {
       const found = await Promise.all([...now].map(async ([key, fault]) => [key, await fault]));
-      const draft = `${memory}.${randomUUID()}.tmp`;
-      await writeFile(draft, JSON.stringify(Object.fromEntries(found)));
-      await rename(draft, memory);
+      await writeWhole(memory, JSON.stringify(Object.fromEntries(found)));
     },
   };
 }

@@ -1,0 +1,98 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import katex from 'katex';
+import type { CellRecord, CellResult } from '../cells/contract.ts';
+import { viewOutputs } from '../cells/view.ts';
+import { CELL_ELEMENT } from '../journal/cell.ts';
+
+/**
+ * Puts around each cell of a post's HTML what the page shows of it: its name and its
+ * buttons above the code, its result below. All of it stands there without a script; the
+ * buttons wait for theirs.
+ */
+export function fillCells(html: string, record: CellRecord): string {
+  return html.replace(cellElement, (whole, index: string, code: string) => {
+    const cell = record.cells.find((one) => one.index === Number(index));
+    if (!cell) return whole;
+    const result = record.results.find((one) => one.cell === cell.index);
+    return frame(cell, code, result ?? { cell: cell.index, outputs: [] });
+  });
+}
+
+const cellElement = new RegExp(
+  `<${CELL_ELEMENT} id="[^"]*" data-index="(\\d+)">([^]*?)</${CELL_ELEMENT}>`,
+  'g',
+);
+
+type ShownCell = CellRecord['cells'][number];
+
+function frame(cell: ShownCell, code: string, result: CellResult): string {
+  const { id, index, options } = cell;
+  const title = cell.name ?? `Cell ${index + 1}`;
+  const attributes = {
+    ...{ id, dataIndex: String(index), dataName: title },
+    ...(options.static ? { dataStatic: '' } : {}),
+    ...(options.fails ? { dataFails: '' } : {}),
+  };
+  const isHidden = options.hide === 'output' && !result.outputs.some(isError);
+  const output = element(
+    'div',
+    {
+      ...{ className: ['cell-output'], role: 'log', ariaLabel: `Output of ${title}` },
+      ...(isHidden ? { hidden: true } : {}),
+    },
+    viewOutputs(result, typeset),
+  );
+  const shown =
+    options.hide === 'code'
+      ? `<details class="cell-code"><summary>Code</summary>${code}</details>`
+      : `<div class="cell-code">${code}</div>`;
+  const opened = toHtml(element(CELL_ELEMENT, attributes, [])).replace(/<\/[^>]*>$/, '');
+  const parts = [toHtml(bar(title, options)), shown, toHtml(output, { allowDangerousHtml: true })];
+  return `${opened}${parts.join('')}</${CELL_ELEMENT}>`;
+}
+
+/** The line above a cell. Its buttons take their place from the start, so that nothing moves. */
+function bar(title: string, { static: isStatic }: ShownCell['options']): Element {
+  const named = element('span', { className: ['cell-name'] }, [{ type: 'text', value: title }]);
+  const state = element('span', { className: ['cell-state'] }, [
+    { type: 'text', value: 'as published' },
+  ]);
+  const tools = element(
+    'span',
+    { className: ['cell-tools'] },
+    BUTTONS.map(([action, label]) =>
+      element(
+        'button',
+        { type: 'button', dataDo: action, disabled: true, ariaLabel: `${label}: ${title}` },
+        [{ type: 'text', value: label }],
+      ),
+    ),
+  );
+  return element('div', { className: ['cell-bar'] }, [named, state, ...(isStatic ? [] : [tools])]);
+}
+
+const BUTTONS = [
+  ['run', 'Run'],
+  ['run-to-here', 'Run all to here'],
+  ['edit', 'Edit'],
+  ['reset', 'Reset'],
+  ['copy', 'Copy'],
+] as const;
+
+function isError({ kind }: CellResult['outputs'][number]): boolean {
+  return kind === 'error';
+}
+
+/** TeX that KaTeX does not understand is shown as it is. */
+function typeset(tex: string): string {
+  return katex.renderToString(tex, { displayMode: true, throwOnError: false, strict: false });
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
