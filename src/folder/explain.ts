@@ -162,11 +162,18 @@ const samples = new Map([
   ['level', 'level: 1'],
   ['url', 'url: https://example.org'],
   ['description', 'description: One sentence on what this is'],
+  ['source', 'source: https://example.org/where-it-comes-from'],
+  ['licence', 'licence: CC0 1.0'],
+  ['madeUp', 'madeUp: false'],
+  ['name', 'name: What it is called'],
+  ['type', 'type: number'],
 ]);
 
 function sampleOf(path: readonly PropertyKey[]): string {
   const key = path.at(-1);
   if (key === 'author') return '`author:` and below it, indented, `name: Your name`';
+  if (key === 'columns')
+    return '`columns:` and below it a list of `- name: mpg` and `type: number`';
   if (key === 'questions')
     return '`questions:` and below it a list of `- id: q1` and `question: …`';
   return `\`${samples.get(String(key)) ?? `${String(key)}: …`}\``;
@@ -188,6 +195,13 @@ function invalidValue(
       message: `${subject} must be at most ${issue.maximum}, but is ${value}`,
       fix: 'write a smaller number',
     };
+  if (issue.code === 'invalid_value') {
+    const near = nearMiss(String(value), issue.values.map(String));
+    return {
+      message: `${subject} ${issue.message}, but is \`${shown(value)}\``,
+      fix: near === undefined ? 'write one of these' : `write \`${near}\``,
+    };
+  }
   if (typeof value !== 'string') {
     const fix = key === 'categories' ? 'write `categories: [probability]`' : 'add one';
     return { message: `${subject} ${issue.message}`, fix };

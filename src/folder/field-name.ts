@@ -22,6 +22,7 @@ const entries = new Map([
   ['aliases', 'alias'],
   ['assessments', 'assessment'],
   ['categories', 'category'],
+  ['columns', 'column'],
   ['courses', 'course'],
   ['homework', 'homework'],
   ['levels', 'level'],

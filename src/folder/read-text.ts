@@ -10,28 +10,38 @@ export async function readText(
   folder: string,
   file: string,
 ): Promise<{ text: string } | { problem: Problem }> {
-  const problem = (message: string, fix: string, at = { line: 1, column: 1 }) => ({
-    problem: { file, ...at, severity: 'error' as const, kind: 'unreadable-file', message, fix },
-  });
-  let bytes: Buffer;
+  const found = await readBytes(folder, file, LARGEST, 'split it into several files');
+  return 'bytes' in found ? decodeText(file, found.bytes) : found;
+}
+
+/** Reads a file of the author, or says why it cannot be read: also when it is larger than `largest`. */
+export async function readBytes(
+  folder: string,
+  file: string,
+  largest: number,
+  fixForLarge: string,
+): Promise<{ bytes: Buffer } | { problem: Problem }> {
+  const problem = unreadable(file);
   try {
     const path = join(folder, file);
     const facts = await stat(path);
     if (!facts.isFile()) return problem('this is not a file', 'move it away, or rename it');
-    if (facts.size > LARGEST) {
+    if (facts.size > largest) {
       const size = `${Math.ceil(facts.size / 1e6)} MB`;
-      return problem(
-        `the file has ${size}, and at most 5 MB are read`,
-        'split it into several files',
-      );
+      return problem(`the file has ${size}, and at most ${largest / 1e6} MB are read`, fixForLarge);
     }
-    bytes = await readFile(path);
+    return { bytes: await readFile(path) };
   } catch (error) {
     return problem(
       `the file cannot be read: ${reasonOf(error)}`,
       'look whether it is there and may be read',
     );
   }
+}
+
+/** The text of a file, byte order mark and all, or why it is none. */
+export function decodeText(file: string, bytes: Buffer): { text: string } | { problem: Problem } {
+  const problem = unreadable(file);
   if (/^(?:fffe|feff)/.test(bytes.toString('hex', 0, 2)))
     return problem('the file is UTF-16 and not UTF-8', 'save it again as UTF-8 text');
   if (bytes.includes(0))
@@ -45,6 +55,12 @@ export async function readText(
       firstWrong(bytes),
     );
   }
+}
+
+function unreadable(file: string) {
+  return (message: string, fix: string, at = { line: 1, column: 1 }) => ({
+    problem: { file, ...at, severity: 'error' as const, kind: 'unreadable-file', message, fix },
+  });
 }
 
 function firstWrong(bytes: Buffer): { line: number; column: number } {

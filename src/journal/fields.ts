@@ -33,6 +33,7 @@ function typeOf(schema: z.ZodType, many = false): string {
   if (inner instanceof z.ZodObject) return many ? 'groups' : 'group';
   if (inner instanceof z.ZodUnion)
     return inner.options.map((option) => typeOf(option as z.ZodType)).join(' or ');
+  if (inner instanceof z.ZodEnum) return inner.options.map((one) => `\`${one}\``).join(', ');
   if (inner instanceof z.ZodNumber) return many ? 'numbers' : 'number';
   if (inner instanceof z.ZodBoolean) return '`true` or `false`';
   return many ? 'texts' : 'text';

@@ -18,6 +18,7 @@ const webAddress = z.url({
   protocol: /^https?$/,
   error: 'must be a web address beginning with https:// or http://',
 });
+const columnTypes = ['number', 'integer', 'text', 'boolean', 'date'] as const;
 const unitNumber = z.number().int().nonnegative();
 
 function hasNoPath(address: string): boolean {
@@ -118,6 +119,39 @@ export const ScaleSchema = z.strictObject({
     .describe('The levels, from the lowest up.'),
 });
 
+/** `data/<name>.yaml`, beside the file with the data */
+export const DataSetSchema = z.strictObject({
+  title: text.describe('What the data are, in a few words.'),
+  description: text.optional().describe('What a row is, how the data were gathered, what is odd.'),
+  source: text.describe('Where the data come from: an address, or who gathered them and when.'),
+  licence: text.describe('On what terms others may use them, such as `CC0 1.0`.'),
+  madeUp: z
+    .boolean()
+    .describe('True when the data were invented or simulated, false when they were observed.'),
+  columns: z
+    .array(
+      z.strictObject({
+        name: z
+          .string()
+          .min(1)
+          .describe('Its name, letter for letter as in the file. A cell writes `cars.mpg`.'),
+        type: z
+          .enum(columnTypes, 'must be `number`, `integer`, `text`, `boolean` or `date`')
+          .describe(
+            'What each value is. A cell sees numbers as a `Float64Array`, dates as text like `2024-05-14`.',
+          ),
+        unit: text.optional().describe('The unit of its numbers, such as `mm`.'),
+        description: text.optional().describe('What it says.'),
+        missing: z
+          .boolean()
+          .default(false)
+          .describe('True when values may be missing: `NaN` among numbers, otherwise `null`.'),
+      }),
+    )
+    .min(1, 'must have at least one column')
+    .describe('The columns that cells can use, in any order.'),
+});
+
 /** Front matter of `days/**` */
 export const DaySchema = z.strictObject({
   title: text.describe('The title of the day, without its number: that is derived.'),
@@ -193,6 +227,8 @@ export type Site = z.infer<typeof SiteSchema>;
 export type Category = z.infer<typeof CategorySchema>;
 export type Course = z.infer<typeof CourseSchema> & { id: string };
 export type Scale = z.infer<typeof ScaleSchema> & { id: string };
+export type DataSetDescription = z.infer<typeof DataSetSchema>;
+export type DataColumn = DataSetDescription['columns'][number];
 export type FrontMatter = z.infer<typeof DaySchema>;
 export type Homework = FrontMatter['homework'][number];
 export type Question = Homework['questions'][number];
