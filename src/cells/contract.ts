@@ -185,8 +185,8 @@ export type RuntimeMessage =
   | { type: 'outputs'; cell: number; outputs: Output[]; dropped: number }
   /** The program asks for a data set. */
   | { type: 'load'; name: string }
-  /** A cell with `fails` threw, as it must. */
-  | { type: 'caught'; cell: number }
+  /** A cell with `fails` threw, as it must; the error is its last output. `stack` is the engine's text. */
+  | { type: 'caught'; cell: number; stack: string }
   /** The program threw in this cell; the error is among its outputs. `stack` is the engine's text. */
   | { type: 'failed'; cell: number; stack: string };
 

@@ -1,0 +1,97 @@
+import type { RunOptions } from '../contract.ts';
+import { RUNTIME_KEY } from '../contract.ts';
+import { seedChance } from './chance.ts';
+import { startClock } from './clock.ts';
+import { startConsole } from './console.ts';
+import * as data from './data.ts';
+import * as daybook from './daybook.ts';
+import { displayWith, show, toErrorOutput } from './display.ts';
+import { clearGlobals } from './globals.ts';
+import { findHost } from './hooks.ts';
+import type { Core, Hooks } from './hooks.ts';
+import { takeControls } from './input.ts';
+import { textOf } from './inspect.ts';
+import { toJson } from './json.ts';
+import { fixLocale } from './locale.ts';
+import { beginCell, currentCell, emit, flush, send, sendTo } from './outputs.ts';
+import { startTimers, turn } from './timers.ts';
+
+/** What the marker of the first cell that is not run throws. */
+const STOP = new Error('The run ends before this cell.');
+STOP.name = 'Stop';
+
+const { parse } = JSON;
+const { apply } = Reflect;
+const { set } = Uint8Array.prototype;
+const Bytes = Uint8Array;
+
+const host = findHost();
+const { post } = host;
+sendTo((message) => {
+  post(message);
+});
+
+const hooks: Hooks = {};
+let stopBefore = Infinity;
+
+const { display, input, plot, random, table, tex } = daybook;
+
+const runtime: Core = {
+  hooks,
+  modules: {
+    daybook: { display, input, plot, random, table, tex },
+    'daybook/data': { load: data.load },
+  },
+  markers: {
+    cell(index) {
+      if (index >= stopBefore) throw STOP;
+      beginCell(index);
+    },
+    show(value) {
+      if (value !== undefined) show(value);
+    },
+    caught(error) {
+      emit(toErrorOutput(error));
+      flush();
+      send({ type: 'caught', cell: currentCell(), stack: stackOf(error) });
+    },
+  },
+  begin(run) {
+    // What the host gives is of its realm: a program must not get hold of it.
+    const own = parse(toJson(run)) as RunOptions;
+    stopBefore = own.stopBefore ?? Infinity;
+    startClock(own.date);
+    fixLocale();
+    startTimers();
+    startConsole();
+    seedChance(own.seed);
+    takeControls(own.controls);
+    data.offerData(own.data, hooks);
+    displayWith(hooks);
+    daybook.plotWith(hooks);
+    clearGlobals(RUNTIME_KEY);
+  },
+  turn,
+  deliver(name, content) {
+    data.deliver(name, typeof content === 'object' ? copy(content) : content);
+  },
+  fail(error) {
+    if (error === STOP) return;
+    emit(toErrorOutput(error));
+    flush();
+    send({ type: 'failed', cell: currentCell(), stack: stackOf(error) });
+  },
+  end: flush,
+};
+host.runtime = runtime;
+
+/** The bytes in a buffer of this realm. */
+function copy(content: ArrayBuffer): ArrayBuffer {
+  const bytes = new Bytes(content.byteLength);
+  apply(set, bytes, [new Bytes(content)]);
+  return bytes.buffer;
+}
+
+function stackOf(error: unknown): string {
+  return (textOf(error, 'stack') ?? '').slice(0, 10_000);
+}

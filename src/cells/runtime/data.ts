@@ -1,0 +1,81 @@
+import type { ColumnsFile, DataFile } from '../contract.ts';
+import { makeDataSet } from './dataset.ts';
+import type { DataSet } from './dataset.ts';
+import type { Hooks } from './hooks.ts';
+import { send } from './outputs.ts';
+
+export type { DataSet, RecordOf } from './dataset.ts';
+
+declare const none: unique symbol;
+
+/** The data sets of the log, by name. Each description in `content/data` adds one. */
+export interface DataSets {
+  readonly [none]?: never;
+}
+
+/**
+ * Reads a data set that is described in `content/data`: `const cars = await load("cars")`.
+ * Its columns are typed by the description. Loading the same one twice gives the same object.
+ */
+export function load<Name extends keyof DataSets & string>(name: Name): Promise<DataSets[Name]> {
+  return request(name) as unknown as Promise<DataSets[Name]>;
+}
+
+interface Request {
+  file: DataFile;
+  resolve(set: DataSet<unknown>): void;
+  reject(error: Error): void;
+}
+
+let files: DataFile[] = [];
+let hooks: Hooks = {};
+const promises = new Map<string, Promise<DataSet<unknown>>>();
+const requests = new Map<string, Request>();
+
+/** What `load` can be asked for. Called once, when the run begins. */
+export function offerData(offered: DataFile[], core: Hooks): void {
+  files = offered;
+  hooks = core;
+}
+
+/** The host's answer to a request; see `Runtime.deliver`. */
+export function deliver(name: string, content: string | ArrayBuffer | undefined): void {
+  const wanted = requests.get(name);
+  if (!wanted) return;
+  requests.delete(name);
+  read(wanted.file, content).then(wanted.resolve, wanted.reject);
+}
+
+function request(name: string): Promise<DataSet<unknown>> {
+  let promise = promises.get(name);
+  if (!promise) {
+    promise = new Promise<DataSet<unknown>>((resolve, reject) => {
+      const file = files.find((file) => file.name === name);
+      if (!file) {
+        reject(new RangeError(`There is no data set “${name}”. ${listNames()}`));
+        return;
+      }
+      requests.set(name, { file, resolve, reject });
+      send({ type: 'load', name });
+    });
+    promises.set(name, promise);
+  }
+  return promise;
+}
+
+async function read(
+  file: DataFile,
+  content: string | ArrayBuffer | undefined,
+): Promise<DataSet<unknown>> {
+  if (content === undefined) throw new Error(`The data set “${file.name}” could not be read.`);
+  if (typeof content === 'string') return makeDataSet(file, JSON.parse(content) as ColumnsFile);
+  if (!hooks.parquet) {
+    throw new Error(`The data set “${file.name}” is a Parquet file: its reader was not loaded.`);
+  }
+  return makeDataSet(file, await hooks.parquet(content, file.columns));
+}
+
+function listNames(): string {
+  if (files.length === 0) return 'The folder content/data describes none.';
+  return `There is: ${files.map((file) => file.name).join(', ')}.`;
+}

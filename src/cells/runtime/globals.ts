@@ -1,0 +1,50 @@
+const { ownKeys, getPrototypeOf, deleteProperty, defineProperty, getOwnPropertyDescriptor } =
+  Reflect;
+
+/**
+ * The names that a program finds in its global scope: those of ECMAScript that give the same
+ * on every machine, and what the runtime makes itself. Weak references are not among them
+ * (when memory is freed differs), nor is anything that reaches out or shares memory.
+ */
+export const GLOBAL_NAMES: ReadonlySet<string> = new Set(
+  (
+    'globalThis Infinity NaN undefined isFinite isNaN parseFloat parseInt decodeURI ' +
+    'decodeURIComponent encodeURI encodeURIComponent eval Object Function Boolean Symbol Error ' +
+    'AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError ' +
+    'SuppressedError DisposableStack AsyncDisposableStack Number BigInt Math Date String RegExp ' +
+    'Array Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array ' +
+    'Float16Array Float32Array Float64Array BigInt64Array BigUint64Array Map Set WeakMap WeakSet ' +
+    'ArrayBuffer DataView JSON Promise Reflect Proxy Iterator Intl console performance ' +
+    'setTimeout clearTimeout setInterval clearInterval queueMicrotask'
+  ).split(' '),
+);
+
+/** Takes away every global but those of `GLOBAL_NAMES`, and what would show the host's hands. */
+export function clearGlobals(keep: string): void {
+  const end = Object.prototype;
+  for (
+    let owner: object | null = globalThis;
+    owner !== null && owner !== end;
+    owner = getPrototypeOf(owner)
+  ) {
+    for (const name of ownKeys(owner)) {
+      if (name === keep || (owner === globalThis && GLOBAL_NAMES.has(name as string))) continue;
+      if (!deleteProperty(owner, name)) hide(owner, name);
+    }
+  }
+  for (const name of GLOBAL_NAMES) {
+    const found = getOwnPropertyDescriptor(globalThis, name);
+    if (found?.enumerable) defineProperty(globalThis, name, { enumerable: false });
+  }
+  // An engine asks this function for the frames of the host, too.
+  defineProperty(Error, 'prepareStackTrace', { value: undefined });
+  // A host that awaits the program calls these with functions of its own realm.
+  Object.freeze(Promise);
+  Object.freeze(Promise.prototype);
+}
+
+function hide(owner: object, name: string | symbol): void {
+  if (getOwnPropertyDescriptor(owner, name)?.writable) {
+    defineProperty(owner, name, { value: undefined, writable: false });
+  }
+}

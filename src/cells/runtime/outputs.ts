@@ -1,0 +1,98 @@
+import { MOST_OUTPUTS, MOST_TEXT } from '../contract.ts';
+import type { Output, RuntimeMessage } from '../contract.ts';
+import { machineNow } from './clock.ts';
+import { toJson } from './json.ts';
+
+/** A busy cell is heard of this often, in milliseconds. */
+const FLUSH_EVERY = 50;
+
+let post: (message: string) => void = () => undefined;
+let unsent: string[] = [];
+
+let cell = 0;
+let kept = 0;
+let dropped = 0;
+let reported = 0;
+let letters = 0;
+let batch: Output[] = [];
+let flushedAt = 0;
+let controls = 0;
+
+/** Where messages go. Called once, by the core. */
+export function sendTo(host: (message: string) => void): void {
+  post = host;
+}
+
+/** The cell that shows things now. */
+export function currentCell(): number {
+  return cell;
+}
+
+/** The id of the next control of the current cell: `0.1` is the second of the first. */
+export function nextControl(): string {
+  return `${cell}.${controls++}`;
+}
+
+/** A cell begins: what the one before it showed is posted. */
+export function beginCell(index: number): void {
+  flush();
+  cell = index;
+  kept = dropped = reported = letters = controls = 0;
+  send({ type: 'cell', cell });
+}
+
+/** Whether the cell may show more. If not, the output is counted: there is no need to make it. */
+export function hasRoom(): boolean {
+  if (kept < MOST_OUTPUTS && letters < MOST_TEXT) return true;
+  dropped++;
+  // Asking the clock costs more than counting.
+  if (dropped % 256 === 0) flushWhenDue();
+  return false;
+}
+
+/** Shows something in the current cell, after `hasRoom`. */
+export function emit(output: Output): void {
+  kept++;
+  if (output.kind === 'text') {
+    const room = MOST_TEXT - letters;
+    if (output.text.length > room) output = { ...output, text: `${output.text.slice(0, room)}…` };
+  }
+  letters += lettersOf(output);
+  batch[batch.length] = output;
+  flushWhenDue();
+}
+
+/** Posts what was shown and not yet posted. */
+export function flush(): void {
+  flushedAt = machineNow();
+  if (batch.length === 0 && dropped === reported) return;
+  send({ type: 'outputs', cell, outputs: batch, dropped });
+  batch = [];
+  reported = dropped;
+}
+
+/** Posts a message. What the host could not take, as when the stack is full, goes with the next. */
+export function send(message: RuntimeMessage): void {
+  unsent[unsent.length] = toJson(message);
+  try {
+    while (unsent.length > 0) {
+      post(unsent[0] as string);
+      unsent = unsent.slice(1);
+    }
+  } catch {
+    // An error of the host must not reach the program: it would hand out the host's realm.
+  }
+}
+
+function flushWhenDue(): void {
+  if (machineNow() - flushedAt >= FLUSH_EVERY) flush();
+}
+
+function lettersOf(output: Output): number {
+  if (output.kind === 'text') return output.text.length;
+  if (output.kind === 'error') return output.message.length;
+  if (output.kind !== 'table') return 0;
+  let sum = 0;
+  for (const row of output.rows) for (const text of row) sum += text.length;
+  return sum;
+}
