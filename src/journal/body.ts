@@ -1,3 +1,4 @@
+import type { Cell } from './cell.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Body {
   excerpt: string;
   /** Whether there is mathematics, so that KaTeX's style sheet is needed. */
   hasMath: boolean;
+  /** What is to be run, in the order of the text. */
+  cells: Cell[];
   /** What is wrong in the text itself; links and files are judged by `folder/references.ts`. */
   problems: Problem[];
 }

@@ -19,6 +19,7 @@ export function newDraft(text: string, context: BodyContext): Draft {
     words: 0,
     excerpt: '',
     hasMath: false,
+    cells: [],
     problems: [],
   };
 }

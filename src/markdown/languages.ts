@@ -27,6 +27,11 @@ export function settleLanguage(draft: Draft, node: Code): void {
   });
 }
 
+/** Whether code in that language can be highlighted. Case does not count. */
+export function isLanguage(name: string): boolean {
+  return languages.has(name.toLowerCase());
+}
+
 /**
  * The names of languages in lower case, and what Astro's highlighter has to be told: it
  * reads a name only up to its last letter or digit, so `c++` would become C.

@@ -1,23 +1,37 @@
-import type { Nodes, Parents, Root } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { VFile } from 'vfile';
+import { CELL_ELEMENT } from '../journal/cell.ts';
+import { reportUnshown } from './cells.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { setAside } from './set-aside.ts';
 
-/** Sets the highlighted code aside that Shiki has just made. */
+/** Sets the highlighted code aside that Shiki has just made, and the cells with theirs. */
 export function rehypeAside() {
-  return (tree: Root, file: VFile): void => setCodeAside(draftOf(file), tree);
+  return (tree: Root, file: VFile): void => {
+    const draft = draftOf(file);
+    setCodeAside(draft, tree);
+    reportUnshown(draft);
+  };
 }
 
 function setCodeAside(draft: Draft, parent: Parents): void {
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element' || WITHOUT_BLOCKS.has(child.tagName)) continue;
-    if (child.tagName !== 'pre') setCodeAside(draft, child);
-    else if (isHighlighted(child)) {
-      const mark = setAside(draft, toHtml(child), '');
-      parent.children[index] = { type: 'element', children: [], ...mark };
-    }
+    if (child.tagName === CELL_ELEMENT) readCell(draft, child);
+    else if (child.tagName !== 'pre') {
+      setCodeAside(draft, child);
+      continue;
+    } else if (!isHighlighted(child)) continue;
+    const mark = setAside(draft, toHtml(child), '');
+    parent.children[index] = { type: 'element', children: [], ...mark };
   }
+}
+
+/** The HTML of the author is not parsed yet, so this one is ours. Nothing but its code stands in it. */
+function readCell(draft: Draft, cell: Element): void {
+  cell.children = cell.children.filter((child) => child.type === 'element');
+  draft.anchors.push(String(cell.properties['id']));
 }
 
 /** Elements in which Markdown puts no code block, and in which most of the nodes are. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { reportTakenId } from './cells.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { figuresOf } from './figures.ts';
 import { type FoundHeading, settleHeadings } from './headings.ts';
@@ -53,7 +54,10 @@ function readElement(walk: Walk, element: Element, around: Around): ElementConte
     inTable: around.inTable || tagName === 'table',
   });
   const { id } = element.properties;
-  if (typeof id === 'string' && id !== '') draft.anchors.push(id);
+  if (typeof id === 'string' && id !== '') {
+    draft.anchors.push(id);
+    reportTakenId(draft, element, id);
+  }
   switch (tagName) {
     case 'a':
       if (typeof element.properties['name'] === 'string')

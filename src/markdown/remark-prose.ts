@@ -1,7 +1,8 @@
-import type { Code, Nodes, Parents, Root } from 'mdast';
+import type { Blockquote, Code, Nodes, Parents, Root } from 'mdast';
 import type { Math as BlockMath } from 'mdast-util-math';
 import type { VFile } from 'vfile';
 import { settleCallout } from './callouts.ts';
+import { disarmWrittenCells, settleCell } from './cells.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { replaceEmoji } from './emoji.ts';
 import { excerptOf } from './excerpt.ts';
@@ -14,7 +15,7 @@ import { countWords } from './words.ts';
 
 /**
  * Everything that is decided in the tree of the Markdown, in one walk: emoji, formulas,
- * the languages of code, callouts and, at the end, the excerpt.
+ * the languages of code, cells, callouts and, at the end, the excerpt.
  */
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
@@ -44,7 +45,7 @@ function readNode(
   node: Nodes,
   parent: Parents,
   inCell: boolean,
-): BlockMath | undefined {
+): BlockMath | Blockquote | undefined {
   switch (node.type) {
     case 'text':
       reportUnclosed(draft, node);
@@ -65,13 +66,14 @@ function readNode(
     case 'html':
       draft.hasRawHtml = true;
       reportLostText(draft, node, parent);
+      disarmWrittenCells(draft, node);
       return undefined;
     default:
       return undefined;
   }
 }
 
-function readCode(draft: Draft, node: Code): BlockMath | undefined {
+function readCode(draft: Draft, node: Code): BlockMath | Blockquote | undefined {
   if (node.lang?.toLowerCase() === 'math') {
     const formula: BlockMath = { type: 'math', value: node.value };
     if (node.position) formula.position = node.position;
@@ -79,8 +81,9 @@ function readCode(draft: Draft, node: Code): BlockMath | undefined {
     return formula;
   }
   draft.words += countWords(node.value);
+  const cell = settleCell(draft, node);
   settleLanguage(draft, node);
-  return undefined;
+  return cell;
 }
 
 /** Whether the text of a link is its address, in which no emoji is meant. */

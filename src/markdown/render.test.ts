@@ -12,6 +12,7 @@ describe('createRenderer', () => {
       words: 0,
       excerpt: '',
       hasMath: false,
+      cells: [],
       problems: [],
     });
   });

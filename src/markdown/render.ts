@@ -17,14 +17,15 @@ export async function createRenderer(): Promise<Render> {
       return bodyOf(draft, putBack(draft, code));
     } catch (error) {
       reportFailure(draft, error);
+      draft.cells = [];
       return bodyOf(draft, `<pre>${escapeHtml(draft.source.trim())}</pre>`);
     }
   };
 }
 
 function bodyOf(draft: Draft, html: string): Body {
-  const { headings, links, files, anchors, words, excerpt, hasMath, problems } = draft;
-  return { html, headings, links, files, anchors, words, excerpt, hasMath, problems };
+  const { headings, links, files, anchors, words, excerpt, hasMath, cells, problems } = draft;
+  return { html, headings, links, files, anchors, words, excerpt, hasMath, cells, problems };
 }
 
 /** An exception is a fault of ours or of a package, but it must not stop the other posts. */

@@ -13,6 +13,8 @@ export function unlessTooDeep(draft: Draft, step: () => void, instead: (source: 
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     reportTooDeep(draft, error instanceof TooDeep ? error.place : { line: 1, column: 1 });
+    // The source is shown instead, in which they have no place.
+    draft.cells = [];
     instead(draft.source.trim());
   }
 }
