@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { authorFiles } from './src/folder/author-files.ts';
+import { live } from './src/folder/live.ts';
 import { katexFonts } from './src/markdown/katex-fonts.ts';
 import { cacheFolder, contentFolder } from './src/folder/places.ts';
 import { readRegistries } from './src/folder/registries.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   integrations: [sitemap()],
   vite: {
     cacheDir: join(cache, 'vite'),
-    plugins: [authorFiles(content), katexFonts()],
+    plugins: [authorFiles(content), live(content), katexFonts()],
     server: { fs: { allow: ['.', content] } },
   },
 });

@@ -8,6 +8,15 @@ import tseslint from 'typescript-eslint';
  * bottom and knows zod alone.
  */
 const inside = (rooms) => rooms.map((room) => `**/${room}/**`);
+const ABOVE_CELLS = inside([
+  'markdown',
+  'folder',
+  'cli',
+  'components',
+  'feeds',
+  'pages',
+  'layouts',
+]);
 const wall = (files, forbidden, message) => ({
   files,
   ignores: ['**/*.test.ts'],
@@ -55,10 +64,38 @@ export default defineConfig(
       [
         'astro:*',
         'virtual:*',
-        ...inside(['folder', 'cli', 'components', 'feeds', 'pages', 'layouts']),
+        ...inside(['folder', 'cells', 'cli', 'components', 'feeds', 'pages', 'layouts']),
       ],
     ],
     'markdown turns text into HTML: it knows packages and journal.',
+  ),
+  wall(
+    ['src/cells/*.ts'],
+    [['node:*', 'astro:*', 'virtual:*', './build/*', './browser/*', './runtime/*', ...ABOVE_CELLS]],
+    'both sides of a cell share this: it knows packages and journal.',
+  ),
+  wall(
+    ['src/cells/runtime/**'],
+    [
+      [
+        'node:*',
+        'astro:*',
+        'virtual:*',
+        ...inside(['build', 'browser', 'journal']),
+        ...ABOVE_CELLS,
+      ],
+    ],
+    'the runtime stands in an empty context: no Node, no page.',
+  ),
+  wall(
+    ['src/cells/build/**'],
+    [['astro:*', 'virtual:*', ...inside(['browser']), ...ABOVE_CELLS]],
+    'cells are checked and run in plain Node, whatever they were found in.',
+  ),
+  wall(
+    ['src/cells/browser/**'],
+    [['node:*', 'astro:*', 'virtual:*', ...inside(['build']), ...ABOVE_CELLS]],
+    'this runs in a page: no Node.',
   ),
   wall(
     ['src/folder/**'],
@@ -70,7 +107,7 @@ export default defineConfig(
         '**/log.ts',
       ],
     ],
-    'folder reads and checks: it knows journal and markdown.',
+    'folder reads and checks: it knows markdown, cells and journal.',
   ),
   wall(
     ['src/cli/**'],
@@ -79,7 +116,7 @@ export default defineConfig(
   ),
   wall(
     ['src/components/**', 'src/layouts/**', 'src/feeds/**', 'src/pages/**'],
-    [['astro:content'], inside(['cli', 'folder'])],
+    [['astro:content'], [...inside(['cli', 'folder']), '**/cells/build/**']],
     'pages read the log through log.ts.',
   ),
   wall(['e2e/**'], [inside(['src'])], 'e2e drives a built site; it knows nothing of the program.'),

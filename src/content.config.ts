@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
-import { sep } from 'node:path';
 import { z } from 'zod';
+import type { DataFile, Part } from './cells/contract.ts';
 import type { Folder } from './folder/open.ts';
 import type { Opened } from './folder/opened.ts';
+import { servedFiles } from './folder/served.ts';
 import { DayRecordSchema } from './journal/day.ts';
 import { CategorySchema, CourseSchema, ScaleSchema, SiteSchema } from './journal/schemas.ts';
 
@@ -20,46 +21,56 @@ interface Handed {
   html?: string;
 }
 
-const LISTS = ['days', 'categories', 'courses', 'scales'] as const;
+const LISTS = ['days', 'categories', 'courses', 'scales', 'results', 'served'] as const;
 
 const { daybook } = globalThis as unknown as { daybook: Opened };
 
-/** A loader that hands over one kind of records, and does so again when the author saves a file. */
+/** A loader that hands over one kind of records. */
 function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
   return {
     name: `daybook-${name}`,
-    async load({ store, parseData, generateDigest, watcher, logger }) {
-      const fill = async (folder: Folder) => {
-        const records = recordsOf(folder);
-        const kept = new Set(records.map(({ id }) => id));
-        for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
-        for (const { id, data, html } of records) {
-          const digest = generateDigest({ ...data, html });
-          if (store.get(id)?.digest === digest) continue;
-          const rendered = html === undefined ? {} : { rendered: { html } };
-          store.set({ id, data: await parseData({ id, data }), digest, ...rendered });
-        }
-      };
-      await fill(await daybook.openedFolder());
-      const content = process.env['DAYBOOK_CONTENT'] ?? '';
-      watcher?.add(content);
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(content + sep)) return;
-        void daybook.reopenedFolder().then(async (folder) => {
-          await fill(folder);
-          if (name === 'days') logger.info(`\n${daybook.problemsAfter(path, folder)}`);
-        });
-      });
+    async load({ store, parseData, generateDigest }) {
+      const records = recordsOf(await daybook.openedFolder());
+      const kept = new Set(records.map(({ id }) => id));
+      for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+      for (const { id, data, html } of records) {
+        const digest = generateDigest({ ...data, html });
+        if (store.get(id)?.digest === digest) continue;
+        const rendered = html === undefined ? {} : { rendered: { html } };
+        store.set({ id, data: await parseData({ id, data }), digest, ...rendered });
+      }
     },
   };
 }
 
+const daysOf = ({ entries }: Folder) => entries.map(({ day }) => ({ id: day.date, data: day }));
+
+/** What the cells of each day gave: where its record lies. It fills named places in the day's text. */
+const resultsOf = ({ entries, cells }: Folder) =>
+  entries.flatMap(({ day: { date, file } }) => {
+    const record = cells.records.get(file);
+    return record ? [{ id: date, data: { path: record.path } }] : [];
+  });
+
+const servedOf = (folder: Folder) =>
+  servedFiles(folder, publishedOf(folder)).map(({ id, ...data }) => ({ id, data }));
+
+const publishedOf = ({ entries }: Folder) =>
+  entries.flatMap(({ day }) => (day.state === 'published' ? [day] : []));
+
 export const collections = {
-  days: defineCollection({
-    loader: loader('days', ({ entries }) =>
-      entries.map(({ day }) => ({ id: day.date, data: day })),
-    ),
-    schema: DayRecordSchema,
+  days: defineCollection({ loader: loader('days', daysOf), schema: DayRecordSchema }),
+  results: defineCollection({
+    loader: loader('results', resultsOf),
+    schema: z.object({ path: z.string() }),
+  }),
+  served: defineCollection({
+    loader: loader('served', servedOf),
+    schema: z.object({
+      path: z.string(),
+      part: z.custom<Part>().optional(),
+      data: z.custom<DataFile>().optional(),
+    }),
   }),
   categories: defineCollection({
     loader: loader('categories', ({ categories }) =>
@@ -81,9 +92,10 @@ export const collections = {
     schema: ScaleSchema.extend({ id: z.string() }),
   }),
   site: defineCollection({
-    loader: loader('site', ({ site, texts, ...lists }) => {
+    loader: loader('site', (folder) => {
+      const { site, texts } = folder;
       if (!site) return [];
-      const data = { ...site, filled: filledOf(lists) };
+      const data = { ...site, filled: filledOf(folder) };
       const pages = Object.entries(texts).map(([id, body]) => ({ id, data, html: body.html }));
       return [{ id: 'site', data }, ...pages];
     }),
@@ -92,7 +104,11 @@ export const collections = {
 };
 
 /** Which collections have anything in them: Astro warns of reading one that is empty. */
-function filledOf(lists: Pick<Folder, 'entries' | 'categories' | 'courses' | 'scales'>) {
-  const sizes = { ...lists, days: lists.entries };
-  return LISTS.filter((name) => sizes[name].length > 0);
+function filledOf(folder: Folder) {
+  const { categories, courses, scales } = folder;
+  const lists = {
+    ...{ days: daysOf(folder), categories, courses, scales },
+    ...{ results: resultsOf(folder), served: servedOf(folder) },
+  };
+  return LISTS.filter((name) => lists[name].length > 0);
 }

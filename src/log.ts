@@ -1,5 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
-import { recallHtml } from './folder/recall.ts';
+import type { CellRecord } from './cells/contract.ts';
+import type { Opened } from './folder/opened.ts';
+import { recallCells, recallHtml } from './folder/recall.ts';
+import { servedFiles } from './folder/served.ts';
+import type { ServedFile } from './folder/served.ts';
 import type { Day } from './journal/day.ts';
 import type { Category, Course, Scale, Site } from './journal/schemas.ts';
 
@@ -13,39 +17,74 @@ export interface Log {
   scales: Scale[];
   /** The HTML of the texts `home` and `about` of `site.yaml`, with holes. */
   texts: { home?: string; about?: string };
+  /** By its date, the file in which the record of a day's cells lies. */
+  results: Map<string, string>;
+  /** What a browser needs to run cells again. */
+  served: ServedFile[];
 }
 
 let read: Promise<Log> | undefined;
 
 /** Reads the log, once in a build. The only reader of the collections. */
 export function readLog(): Promise<Log> {
-  if (import.meta.env.DEV) return readCollections();
+  if (import.meta.env.DEV) return readFolder();
   return (read ??= readCollections());
-}
-
-async function readCollections(): Promise<Log> {
-  const site = await getEntry('site', 'site');
-  if (!site) throw new Error('There is no readable site.yaml: `npm run check` says why.');
-  const { filled } = site.data;
-  const shown = ({ data }: { data: Day }) => import.meta.env.DEV || data.state === 'published';
-  const [texts, days, categories, courses, scales] = await Promise.all([
-    getCollection('site'),
-    filled.includes('days') ? getCollection('days', shown) : [],
-    filled.includes('categories') ? getCollection('categories') : [],
-    filled.includes('courses') ? getCollection('courses') : [],
-    filled.includes('scales') ? getCollection('scales') : [],
-  ]);
-  return {
-    site: site.data,
-    days: days.map(({ data }) => data).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
-    categories: categories.map(({ data }) => data).toSorted((a, b) => a.order - b.order),
-    courses: courses.map(({ data }) => data),
-    scales: scales.map(({ data }) => data),
-    texts: Object.fromEntries(texts.map(({ id, rendered }) => [id, rendered?.html])),
-  };
 }
 
 /** The HTML of a day's text, with holes. */
 export function htmlOf(day: Day): Promise<string> {
   return recallHtml(day.remembered);
 }
+
+/** What the cells of a day gave; undefined where it has none. */
+export async function cellsOf(day: Day): Promise<CellRecord | undefined> {
+  const path = (await readLog()).results.get(day.date);
+  return path === undefined ? undefined : recallCells(path);
+}
+
+async function readCollections(): Promise<Log> {
+  const site = await getEntry('site', 'site');
+  if (!site) throw new Error(UNREADABLE);
+  const { filled } = site.data;
+  const [texts, days, categories, courses, scales, results, served] = await Promise.all([
+    getCollection('site'),
+    filled.includes('days') ? getCollection('days') : [],
+    filled.includes('categories') ? getCollection('categories') : [],
+    filled.includes('courses') ? getCollection('courses') : [],
+    filled.includes('scales') ? getCollection('scales') : [],
+    filled.includes('results') ? getCollection('results') : [],
+    filled.includes('served') ? getCollection('served') : [],
+  ]);
+  const published = days.map(({ data }) => data).filter(({ state }) => state === 'published');
+  return {
+    site: site.data,
+    days: published.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+    categories: categories.map(({ data }) => data).toSorted((a, b) => a.order - b.order),
+    courses: courses.map(({ data }) => data),
+    scales: scales.map(({ data }) => data),
+    texts: Object.fromEntries(texts.map(({ id, rendered }) => [id, rendered?.html])),
+    results: new Map(results.map(({ id, data }) => [id, data.path])),
+    served: served.map(({ id, data }) => ({ id, ...data })),
+  };
+}
+
+/** In `dev`, the folder itself: Astro writes its collections half a second after a change. */
+async function readFolder(): Promise<Log> {
+  const { daybook } = globalThis as unknown as { daybook: Opened };
+  const folder = await daybook.openedFolder();
+  const { site, entries, categories, courses, scales, texts, cells } = folder;
+  if (!site) throw new Error(UNREADABLE);
+  const days = entries.map(({ day }) => day);
+  const paths = days.flatMap(({ date, file }): [string, string][] => {
+    const record = cells.records.get(file);
+    return record ? [[date, record.path]] : [];
+  });
+  return {
+    ...{ site, days, categories, courses, scales },
+    texts: Object.fromEntries(Object.entries(texts).map(([name, { html }]) => [name, html])),
+    results: new Map(paths),
+    served: servedFiles(folder, days),
+  };
+}
+
+const UNREADABLE = 'There is no readable site.yaml: `npm run check` says why.';

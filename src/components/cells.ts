@@ -11,12 +11,31 @@ import { CELL_ELEMENT } from '../journal/cell.ts';
  * buttons wait for theirs.
  */
 export function fillCells(html: string, record: CellRecord): string {
+  return replaceCells(html, record, frame);
+}
+
+/** Replaces each cell of a post's HTML; `code` is the HTML of its highlighted code. */
+export function replaceCells(
+  html: string,
+  { cells, results }: CellRecord,
+  replacement: (cell: ShownCell, code: string, result: CellResult) => string,
+): string {
   return html.replace(cellElement, (whole, index: string, code: string) => {
-    const cell = record.cells.find((one) => one.index === Number(index));
+    const cell = cells.find((one) => one.index === Number(index));
     if (!cell) return whole;
-    const result = record.results.find((one) => one.cell === cell.index);
-    return frame(cell, code, result ?? { cell: cell.index, outputs: [] });
+    const result = results.find((one) => one.cell === cell.index);
+    return replacement(cell, code, result ?? { cell: cell.index, outputs: [] });
   });
+}
+
+/** What a cell is called on the page. */
+export function titleOf({ name, index }: ShownCell): string {
+  return name ?? `Cell ${index + 1}`;
+}
+
+/** Whether the page shows what a cell gave: an error is shown in any case. */
+export function showsOutput({ options }: ShownCell, { outputs }: CellResult): boolean {
+  return options.hide !== 'output' || outputs.some(({ kind }) => kind === 'error');
 }
 
 const cellElement = new RegExp(
@@ -24,22 +43,21 @@ const cellElement = new RegExp(
   'g',
 );
 
-type ShownCell = CellRecord['cells'][number];
+export type ShownCell = CellRecord['cells'][number];
 
 function frame(cell: ShownCell, code: string, result: CellResult): string {
   const { id, index, options } = cell;
-  const title = cell.name ?? `Cell ${index + 1}`;
+  const title = titleOf(cell);
   const attributes = {
     ...{ id, dataIndex: String(index), dataName: title },
     ...(options.static ? { dataStatic: '' } : {}),
     ...(options.fails ? { dataFails: '' } : {}),
   };
-  const isHidden = options.hide === 'output' && !result.outputs.some(isError);
   const output = element(
     'div',
     {
       ...{ className: ['cell-output'], role: 'log', ariaLabel: `Output of ${title}` },
-      ...(isHidden ? { hidden: true } : {}),
+      ...(showsOutput(cell, result) ? {} : { hidden: true }),
     },
     viewOutputs(result, typeset),
   );
@@ -80,12 +98,8 @@ const BUTTONS = [
   ['copy', 'Copy'],
 ] as const;
 
-function isError({ kind }: CellResult['outputs'][number]): boolean {
-  return kind === 'error';
-}
-
-/** TeX that KaTeX does not understand is shown as it is. */
-function typeset(tex: string): string {
+/** HTML of TeX; what KaTeX does not understand is shown as it is. */
+export function typeset(tex: string): string {
   return katex.renderToString(tex, { displayMode: true, throwOnError: false, strict: false });
 }
 

@@ -7,6 +7,7 @@ const html = vi.hoisted(() => new Map<string, string>());
 vi.mock('../components/holes.ts', () => ({ fillHoles: (text: string) => Promise.resolve(text) }));
 vi.mock('../log.ts', () => ({
   htmlOf: ({ date }: Day) => Promise.resolve(html.get(date) ?? '<p>Words</p>'),
+  cellsOf: () => Promise.resolve(undefined),
 }));
 
 beforeEach(() => {
@@ -19,7 +20,7 @@ function day(number: number, fields: Partial<Day> = {}): Day {
     ...{ title: 'A day', date, number, path: `/day/${number}/`, file: `days/${date}.md` },
     ...{ summary: [], categories: ['a'], courses: [], homework: [], assessments: [], aliases: [] },
     ...{ draft: false, state: 'published', words: 1, minutes: 1, excerpt: 'Words', headings: [] },
-    ...{ hasMath: false, remembered: '' },
+    ...{ hasMath: false, cells: 0, remembered: '' },
     ...fields,
   };
 }
@@ -32,7 +33,14 @@ const site: Log['site'] = {
 
 async function xmlOf(days: Day[], more: Partial<Log> = {}): Promise<string> {
   const categories = [{ id: 'a', label: 'Things & more' }];
-  const log: Log = { site, days, categories, courses: [], scales: [], texts: {}, ...more };
+  const lists = {
+    courses: [],
+    scales: [],
+    texts: {},
+    results: new Map<string, string>(),
+    served: [],
+  };
+  const log: Log = { site, days, categories, ...lists, ...more };
   return (await feed(log, new URL('https://example.org'))).text();
 }
 

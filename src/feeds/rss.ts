@@ -4,9 +4,10 @@ import { link } from '../components/link.ts';
 import { isPrelude } from '../journal/calendar.ts';
 import type { Day } from '../journal/day.ts';
 import { describeDay } from '../journal/describe.ts';
-import { htmlOf } from '../log.ts';
+import { cellsOf, htmlOf } from '../log.ts';
 import type { Log } from '../log.ts';
 import { feedBody } from './feed-body.ts';
+import { feedCells } from './feed-cells.ts';
 
 /** The newest days; older ones are on the site. */
 const ITEMS = 30;
@@ -37,7 +38,7 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
           categories: day.categories.map(
             (id) => log.categories.find((one) => one.id === id)?.label ?? id,
           ),
-          content: xmlText(feedBody(await fillHoles(await htmlOf(day)), url)),
+          content: xmlText(feedBody(await contentOf(day), url)),
           customData: `<dc:creator>${escapeXml(site.author.name)}</dc:creator>`,
         };
       }),
@@ -45,6 +46,12 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
   });
   response.headers.set('Content-Type', 'application/rss+xml; charset=utf-8');
   return response;
+}
+
+async function contentOf(day: Day): Promise<string> {
+  const html = await fillHoles(await htmlOf(day));
+  const cells = await cellsOf(day);
+  return cells ? feedCells(html, cells) : html;
 }
 
 function channelData({ language, author }: Log['site'], self: URL): string {

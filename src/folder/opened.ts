@@ -22,7 +22,7 @@ export function openedFolder(): Promise<Folder> {
 export function reopenedFolder(): Promise<Folder> {
   reopening ??= setTimeout(20).then(() => {
     reopening = undefined;
-    return (opened = openFolder(contentFolder()));
+    return (opened = openFolder(contentFolder(), new Date(), true));
   });
   return reopening;
 }
@@ -35,11 +35,9 @@ export function problemsAfter(saved: string, { problems, checked }: Folder): str
   return report(problems, checked, 'text', { folder, shown: shownPath(folder), tell });
 }
 
-/** What the content collections need of this file. */
+/** What the content collections and, in `dev`, the log need of this file. */
 export interface Opened {
   openedFolder: typeof openedFolder;
-  reopenedFolder: typeof reopenedFolder;
-  problemsAfter: typeof problemsAfter;
 }
 
 /*
@@ -47,4 +45,4 @@ export interface Opened {
  * find the ones that Node has loaded, with the folder that `check` has opened already.
  */
 const everywhere: typeof globalThis & { daybook?: Opened } = globalThis;
-everywhere.daybook ??= { openedFolder, reopenedFolder, problemsAfter };
+everywhere.daybook ??= { openedFolder };

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { link } from '../../../components/link.ts';
+import { cellsOf, readLog } from '../../../log.ts';
+
+/** What a browser needs to run the cells of one day again: fetched at the first press. */
+export async function getStaticPaths() {
+  const { days } = await readLog();
+  return days
+    .filter(({ cells }) => cells > 0)
+    .map(({ path, date }) => ({ params: { id: path.split('/')[2] }, props: { date } }));
+}
+
+export const GET: APIRoute<{ date: string }> = async ({ props }) => {
+  const { days, served } = await readLog();
+  const day = days.find(({ date }) => date === props.date);
+  const record = day && (await cellsOf(day));
+  const data = served.flatMap(({ id, data: file }) =>
+    file ? [{ ...file, url: link(`/cells/${id}`) }] : [],
+  );
+  return new Response(JSON.stringify({ programs: record?.programs ?? [], data }), {
+    headers: { 'Content-Type': 'application/json' },
+  });
+};
