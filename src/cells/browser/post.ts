@@ -1,0 +1,256 @@
+import type { CellResult, Output, Program, RunOptions } from '../contract.ts';
+import { partsFor } from '../parts.ts';
+import type { CellElement } from './element.ts';
+import { endingOf } from './ending.ts';
+import { openFiles } from './files.ts';
+import type { Batch, Order, PageFile, PostFile, RunEnd } from './protocol.ts';
+import { openSandbox } from './sandbox.ts';
+import type { ControlValue } from './show.ts';
+
+/**
+ * What the cells of a page share: the programs, the sandbox, and the controls that were
+ * moved. One run at a time; of those asked for meanwhile the latest is next.
+ */
+export class Post {
+  readonly #cells = new Map<number, CellElement>();
+  readonly #controls = new Map<string, ControlValue>();
+  readonly #files;
+  readonly #sandbox;
+  #next: Ask | undefined;
+  #running = false;
+
+  constructor(page: PageFile) {
+    this.#files = openFiles(page);
+    this.#sandbox = openSandbox((name) => this.#files.script(name));
+  }
+
+  add(cell: CellElement): void {
+    this.#cells.set(cell.index, cell);
+  }
+
+  /** The reader comes near: what a run needs is fetched, and a worker started. */
+  warm(cell: number): void {
+    void this.#files
+      .post()
+      .then((post) => this.#sandbox.warm(this.#partsOf(programOf(post, cell), post)))
+      .catch(() => undefined);
+  }
+
+  /** Runs the program up to this cell. Resolves when that has ended, or another took its turn. */
+  async run(cell: number, scope: Scope): Promise<void> {
+    this.#next = { cell, scope };
+    if (this.#running) return;
+    this.#running = true;
+    for (let ask; (ask = this.#next); ) {
+      this.#next = undefined;
+      await this.#runNow(ask);
+    }
+    this.#running = false;
+  }
+
+  stop(): void {
+    this.#next = undefined;
+    this.#sandbox.stop();
+  }
+
+  move(cell: number, id: string, value: ControlValue): void {
+    this.#controls.set(id, value);
+    void this.run(cell, 'program');
+  }
+
+  /** Whether the reader has moved a control of this cell. */
+  hasMoved(cell: number): boolean {
+    return [...this.#controls.keys()].some((id) => id.startsWith(`${cell}.`));
+  }
+
+  /** Puts the controls of a cell back, and with the last change all results of its program. */
+  async reset(cell: number): Promise<void> {
+    for (const id of this.#controls.keys()) if (id.startsWith(`${cell}.`)) this.#controls.delete(id);
+    const members = await this.#files.post().then(
+      (post) => programOf(post, cell).cells.map((member) => member.cell),
+      () => [cell],
+    );
+    const elements = members.flatMap((member) => this.#cells.get(member) ?? []);
+    if (elements.some((element) => element.isChanged)) return;
+    for (const element of elements) element.showPublished();
+  }
+
+  async #runNow({ cell, scope }: Ask): Promise<void> {
+    const pressed = this.#cells.get(cell);
+    pressed?.begin();
+    try {
+      const post = await this.#files.post();
+      const program = programOf(post, cell);
+      const last = this.#lastToRun(program, cell, scope);
+      const changed = await this.#changedProgram(program, last);
+      if (!changed) return;
+      const run = new Run(changed, last, (member) => this.#cells.get(member));
+      run.show(this.#shown(program, cell, last, scope));
+      const end = await this.#sandbox.run(this.#order(changed, last, post), {
+        outputs: (batches) => {
+          run.take(batches);
+        },
+        load: (name) => this.#files.data(name),
+      });
+      await run.end(end, this.#controls.size === 0 && changed === program);
+    } catch {
+      pressed?.say('The scripts that run a cell could not be loaded. Are you offline?');
+    } finally {
+      pressed?.finish();
+    }
+  }
+
+  /** A moved control runs all, but no code of a link that the reader has not run. */
+  #lastToRun({ cells }: Program, cell: number, scope: Scope): number {
+    if (scope !== 'program') return cell;
+    const unrun = cells.find((member) => this.#cells.get(member.cell)?.isUnrun);
+    const before = cells.filter((member) => !unrun || member.cell < unrun.cell);
+    return Math.max(cell, before.at(-1)?.cell ?? cell);
+  }
+
+  /** The cells that a run shows: those asked for, and those before that the reader changed. */
+  #shown({ cells }: Program, cell: number, last: number, scope: Scope): number[] {
+    return cells
+      .map((member) => member.cell)
+      .filter((member) => member <= last)
+      .filter((member) => member === cell || scope !== 'cell' || this.#cells.get(member)?.isChanged);
+  }
+
+  /** The program with the reader's versions; undefined if one of them is no code, which its cell then says. */
+  async #changedProgram(program: Program, last: number): Promise<Program | undefined> {
+    const isChanged = ({ cell }: { cell: number }) =>
+      cell <= last && this.#cells.get(cell)?.isChanged;
+    if (!program.cells.some(isChanged)) return program;
+    const { transpile } = await import('./transpile.ts');
+    let fault = false;
+    const cells = program.cells.map((member) => {
+      const element = this.#cells.get(member.cell);
+      if (!element || !isChanged(member)) return member;
+      const { javascript, problem } = transpile(element.code);
+      if (!problem) return { ...member, javascript };
+      fault = true;
+      const place = problem.line === undefined ? {} : { place: { line: problem.line, column: 1 } };
+      const error: Output = { kind: 'error', name: 'SyntaxError', message: problem.message, ...place };
+      void element.show({ cell: member.cell, outputs: [error] });
+      return member;
+    });
+    return fault ? undefined : { ...program, cells };
+  }
+
+  #order(program: Program, last: number, post: PostFile): Order {
+    const stopBefore = program.cells.find(({ cell }) => cell > last)?.cell;
+    const options: RunOptions = {
+      seed: program.seed,
+      date: program.date,
+      controls: Object.fromEntries(this.#controls),
+      data: post.data,
+      ...(stopBefore !== undefined && { stopBefore }),
+    };
+    return { program, options, parts: this.#partsOf(program, post) };
+  }
+
+  #partsOf({ cells }: Program, { data }: PostFile): Order['parts'] {
+    const code = cells.map(({ javascript }) => javascript).join('\n');
+    const readsParquet = data.some(
+      ({ name, format }) =>
+        format === 'parquet' && (code.includes(name) || /\bload\b(?!\s*\(\s*["'])/.test(code)),
+    );
+    return [...partsFor(code), ...(readsParquet ? (['parquet'] as const) : [])];
+  }
+}
+
+/** One run, from its first output to its end. */
+class Run {
+  readonly #program;
+  readonly #last;
+  readonly #find;
+  readonly #results = new Map<number, CellResult>();
+  readonly #shown = new Set<number>();
+  #drawn = performance.now() + PATIENCE;
+
+  constructor(program: Program, last: number, find: (cell: number) => CellElement | undefined) {
+    this.#program = program;
+    this.#last = last;
+    this.#find = find;
+  }
+
+  show(cells: number[]) {
+    for (const cell of cells) this.#shown.add(cell);
+  }
+
+  take(batches: Batch[]) {
+    for (const { cell, outputs, dropped, place } of batches) {
+      const result = this.#result(cell);
+      result.outputs.push(...outputs);
+      const error = result.outputs.at(-1);
+      if (place && error?.kind === 'error') error.place = place;
+      if (dropped > 0) result.dropped = dropped;
+    }
+    // A quick run is shown at its end, at once; of a slow one the reader sees what is there.
+    if (performance.now() < this.#drawn) return;
+    this.#drawn = performance.now() + REDRAW;
+    for (const { cell } of batches) if (this.#shown.has(cell)) void this.#draw(cell);
+  }
+
+  async end(end: RunEnd, asPublished: boolean) {
+    const at = this.#blame(end);
+    if (at !== undefined) {
+      this.#shown.add(at);
+      const said = endingOf(end);
+      if (said) this.#result(at).outputs.push(said);
+      const name = this.#find(at)?.name ?? 'a cell';
+      const missed = this.#program.cells.filter(({ cell }) => cell > at && this.#shown.has(cell));
+      for (const { cell } of missed) {
+        const message = `${name}, which comes before it, did not run to its end.`;
+        this.#result(cell).outputs.push({ kind: 'error', name: 'Not run', message });
+      }
+    }
+    for (const cell of this.#shown) {
+      const same = await this.#draw(cell);
+      if (at === undefined && same !== undefined)
+        this.#find(cell)?.compare(asPublished ? same : undefined);
+    }
+  }
+
+  /** The cell at which a run ended before its end. */
+  #blame(end: RunEnd): number | undefined {
+    if (end.how !== 'done') return end.cell < 0 ? this.#last : end.cell;
+    if (!end.failed || end.failed.begun) return end.failed?.cell;
+    // The program is no module: most likely for what the reader wrote last.
+    const first = this.#results.get(end.failed.cell)?.outputs.splice(0) ?? [];
+    const changed = this.#program.cells.filter(
+      ({ cell }) => cell <= this.#last && this.#find(cell)?.isChanged,
+    );
+    const at = changed.at(-1)?.cell ?? this.#last;
+    this.#result(at).outputs.push(...first);
+    return at;
+  }
+
+  #draw(cell: number): Promise<boolean | undefined> | undefined {
+    return this.#find(cell)?.show(this.#result(cell));
+  }
+
+  #result(cell: number): CellResult {
+    const result = this.#results.get(cell) ?? { cell, outputs: [] };
+    this.#results.set(cell, result);
+    return result;
+  }
+}
+
+function programOf({ programs }: PostFile, cell: number): Program {
+  const found = programs.find(({ cells }) => cells.some((member) => member.cell === cell));
+  if (!found) throw new Error(`No program has the cell ${cell}.`);
+  return found;
+}
+
+/** Milliseconds: a run that is done before is shown once. */
+const PATIENCE = 250;
+const REDRAW = 100;
+
+/** What a run shows anew: the cell (and what was changed before it), all up to it, or all. */
+export type Scope = 'cell' | 'above' | 'program';
+
+interface Ask {
+  cell: number;
+  scope: Scope;
+}

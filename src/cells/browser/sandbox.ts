@@ -1,0 +1,170 @@
+import type { Part } from '../contract.ts';
+import type { Batch, DataContent, FromFrame, Order, RunEnd, ScriptName, ToFrame } from './protocol.ts';
+
+/**
+ * A place to run programs of anybody in: a hidden frame without an origin, without a
+ * network and without a way to the page. It is made when first needed, and made anew
+ * when it no longer answers. One run at a time; a new one ends the one before.
+ */
+export function openSandbox(script: (name: ScriptName | 'frame') => Promise<string>): Sandbox {
+  let frame: Promise<Frame> | undefined;
+  let current: { run: number; frame?: Frame; watch: Watch; done(end: RunEnd): void } | undefined;
+  let runs = 0;
+
+  const open = () => (frame ??= openFrame(script, hear));
+  const close = () => {
+    void frame?.then(({ element }) => {
+      element.remove();
+    });
+    frame = undefined;
+  };
+  const finish = (end: RunEnd) => {
+    const { done } = current ?? {};
+    current = undefined;
+    done?.(end);
+  };
+
+  function hear(message: FromFrame) {
+    if (message.type === 'pong') silences = 0;
+    else if (message.run !== current?.run) return;
+    else if (message.type === 'end') finish(message.end);
+    else if (message.type === 'outputs') current.watch.outputs(message.batches);
+    else void load(current, message.name);
+  }
+
+  async function load({ run, frame, watch }: NonNullable<typeof current>, name: string) {
+    const content = await watch.load(name).catch(() => undefined);
+    frame?.send({ type: 'data', run, name, content });
+  }
+
+  // A frame whose process was killed says nothing. The page only notices by asking.
+  let silences = 0;
+  let pulse: ReturnType<typeof setInterval> | undefined;
+  const ask = () => {
+    if (!current?.frame) return;
+    if (++silences <= MOST_SILENCES) {
+      current.frame.send({ type: 'ping' });
+      return;
+    }
+    close();
+    finish({ how: 'silent', cell: -1 });
+  };
+
+  return {
+    async warm(parts) {
+      const ready = await open();
+      await give(ready, parts, script);
+      if (!current) ready.send({ type: 'warm', parts });
+    },
+    async run(order, watch) {
+      const run = ++runs;
+      finish({ how: 'stopped', cell: -1 });
+      const ended = new Promise<RunEnd>((done) => {
+        current = { run, watch, done };
+      });
+      const mine = current;
+      silences = 0;
+      clearInterval(pulse);
+      pulse = setInterval(ask, PULSE);
+      try {
+        const ready = await open();
+        await give(ready, order.parts, script);
+        if (mine && current === mine) {
+          mine.frame = ready;
+          ready.send({ type: 'run', run, order });
+        }
+      } catch {
+        close();
+        if (current === mine) finish({ how: 'silent', cell: -1 });
+      }
+      const end = await ended;
+      if (!current) clearInterval(pulse);
+      return end;
+    },
+    stop() {
+      const { run, frame: running } = current ?? {};
+      // Whether the frame still hears it or not, for the reader the run is over.
+      if (running && run !== undefined) running.send({ type: 'stop', run });
+      finish({ how: 'stopped', cell: -1 });
+    },
+  };
+}
+
+async function openFrame(script: GetScript, hear: (message: FromFrame) => void): Promise<Frame> {
+  const source = await script('frame');
+  const element = document.createElement('iframe');
+  element.setAttribute('sandbox', 'allow-scripts');
+  element.setAttribute('aria-hidden', 'true');
+  element.tabIndex = -1;
+  element.hidden = true;
+  element.className = 'cell-sandbox';
+  element.title = 'Where cells run';
+  element.srcdoc = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${source.replaceAll('</script', '<\\/script')}</script>`;
+  const { port1, port2 } = new MessageChannel();
+  const loaded = new Promise<void>((resolve) => {
+    element.onload = () => {
+      resolve();
+    };
+  });
+  document.body.append(element);
+  await loaded;
+  // Its origin is opaque and has no name to send to; the port goes to this very window.
+  element.contentWindow?.postMessage('', '*', [port2]);
+  port1.onmessage = ({ data }) => {
+    hear(data as FromFrame);
+  };
+  return {
+    element,
+    given: new Set(),
+    send(message) {
+      const bytes = message.type === 'data' && message.content instanceof ArrayBuffer;
+      port1.postMessage(message, bytes ? [message.content as ArrayBuffer] : []);
+    },
+  };
+}
+
+async function give({ given, send }: Frame, parts: Part[], script: GetScript): Promise<void> {
+  const names = (['worker', ...parts] as const).filter((name) => !given.has(name));
+  const texts = await Promise.all(names.map((name) => script(name)));
+  names.forEach((name, at) => {
+    if (given.has(name)) return;
+    given.add(name);
+    send({ type: 'script', name, text: texts[at] ?? '' });
+  });
+}
+
+/** No network, no pictures, no forms, no frames; scripts are those that the page puts in. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** After so many unanswered questions in a row, a second apart, a frame is taken for dead. */
+const MOST_SILENCES = 2;
+const PULSE = 1_000;
+
+type GetScript = (name: ScriptName | 'frame') => Promise<string>;
+
+interface Frame {
+  element: HTMLIFrameElement;
+  given: Set<ScriptName>;
+  send(message: ToFrame): void;
+}
+
+export interface Watch {
+  outputs(batches: Batch[]): void;
+  /** Fetches a data set for the program. Bytes are handed over, so they are to be a copy. */
+  load(name: string): Promise<DataContent>;
+}
+
+export interface Sandbox {
+  /** Gets ready, so that a run with these parts begins at once. */
+  warm(parts: Part[]): Promise<void>;
+  /** Runs a program. Never rejects: how it ended is said. `cell: -1` where nobody knows the cell. */
+  run(order: Order, watch: Watch): Promise<RunEnd>;
+  stop(): void;
+}
