@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { keyOf, writeWhole } from '../../memory.ts';
 import type { Part } from '../contract.ts';
 
-/** The scripts that are bundled, and where each begins, from `src/cells`. */
-const ENTRIES: Readonly<Record<Part, string>> = {
-  core: 'runtime/core.ts',
-  math: 'runtime/math.ts',
-  plot: 'runtime/plot.ts',
-  parquet: 'runtime/parquet.ts',
+/** The scripts that are bundled: where each begins, and whose exports stand in for globals. */
+const ENTRIES: Readonly<Record<Script, { entry: string; inject?: string }>> = {
+  core: { entry: 'runtime/core.ts' },
+  math: { entry: 'runtime/math.ts' },
+  plot: { entry: 'runtime/plot.ts', inject: 'runtime/svg-document.ts' },
+  parquet: { entry: 'runtime/parquet.ts', inject: 'runtime/utf8.ts' },
+  frame: { entry: 'browser/frame.ts' },
+  worker: { entry: 'browser/worker.ts' },
 };
 
 const programRoot = fileURLToPath(new URL('../../../', import.meta.url));
@@ -23,16 +25,13 @@ const cells = join(programRoot, 'src/cells');
 export async function runtimeFiles(cacheDir: string): Promise<RuntimeFiles> {
   const digest = await digestOfSources();
   const folder = join(cacheDir, 'runtime', digest);
-  const kept = await Promise.all(partNames().map((part) => recall(folder, part)));
-  const missing = partNames().filter((_, at) => kept[at] === undefined);
-  const made = await bundle(missing, folder);
-  const parts = Object.fromEntries(
-    partNames().map((part, at) => {
-      const text = kept[at] ?? made[part] ?? '';
-      return [part, { path: pathOf(folder, part), text }];
+  const parts = await Promise.all(
+    (Object.keys(ENTRIES) as Script[]).map(async (part) => {
+      const path = join(folder, `${part}.js`);
+      return [part, { path, text: (await recall(path)) ?? (await bundle(part, path)) }] as const;
     }),
-  ) as RuntimeFiles['parts'];
-  return { parts, digest };
+  );
+  return { parts: Object.fromEntries(parts) as RuntimeFiles['parts'], digest };
 }
 
 async function digestOfSources(): Promise<string> {
@@ -51,14 +50,14 @@ async function sourcesOf(room: string): Promise<string[]> {
     .toSorted();
 }
 
-async function bundle(parts: Part[], folder: string): Promise<Partial<Record<Part, string>>> {
-  if (parts.length === 0) return {};
+async function bundle(part: Script, path: string): Promise<string> {
   // Loaded only now: starting it takes longer than everything else here.
   const { build } = await import('esbuild');
+  const { entry, inject } = ENTRIES[part];
   const result = await build({
     absWorkingDir: programRoot,
-    entryPoints: Object.fromEntries(parts.map((part) => [part, join(cells, ENTRIES[part])])),
-    outdir: folder,
+    entryPoints: [join(cells, entry)],
+    inject: inject ? [join(cells, inject)] : [],
     bundle: true,
     write: false,
     format: 'iife',
@@ -68,34 +67,24 @@ async function bundle(parts: Part[], folder: string): Promise<Partial<Record<Par
     legalComments: 'none',
     logLevel: 'silent',
   });
-  const texts: Partial<Record<Part, string>> = {};
-  for (const part of parts) {
-    const text = result.outputFiles.find(({ path }) => path === pathOf(folder, part))?.text;
-    if (text === undefined) throw new Error(`esbuild made no script of the part ${part}.`);
-    texts[part] = text;
-    await writeWhole(pathOf(folder, part), text);
-  }
-  return texts;
+  const text = result.outputFiles[0]?.text ?? '';
+  await writeWhole(path, text);
+  return text;
 }
 
-async function recall(folder: string, part: Part): Promise<string | undefined> {
+async function recall(path: string): Promise<string | undefined> {
   try {
-    return await readFile(pathOf(folder, part), 'utf8');
+    return await readFile(path, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-function pathOf(folder: string, part: Part): string {
-  return join(folder, `${part}.js`);
-}
-
-function partNames(): Part[] {
-  return Object.keys(ENTRIES) as Part[];
-}
-
 export interface RuntimeFiles {
   /** Where each part lies, and its text. */
-  parts: Record<Part, { path: string; text: string }>;
+  parts: Record<Script, { path: string; text: string }>;
   digest: string;
 }
+
+/** The parts of the runtime, and what a browser needs besides to run them in. */
+type Script = Part | 'frame' | 'worker';

@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { openContext } from './testing.ts';
 test('x', async () => {
   const context = openContext();
-  console.log(await context.cell('display(1); display("a"); console.log({a:[1,2,{b:3}]}, new Map([[1,2]])); display([{a:1,b:2.123456789}]); display(new Date(2024, 4, 14)); display(new Date()); await new Promise(r => setTimeout(r, 1e6)); display(Date()); display(random.normal()); display(Math.random()); show(tex`\\beta`); display(new Error("x")); throw new TypeError("no")'));
-  console.log(context.messages.at(-1));
-  console.log(context.run('Object.getOwnPropertyNames(globalThis).join(" ")'));
+  console.log(
+    JSON.stringify(
+      await context.cell(`
+   const rows = Array.from({length: 3}, (_, i) => ({x: i, y: i*i/3, c: 'abc'[i], d: new Date(2024, 4, i+1)}));
+   plot({alt: 'A', marks: [Plot.dot(rows, {x: 'x', y: 'y', fill: 'c'})], color: {legend: true}, caption: 'cap'});
+   display(Plot.plot({color: {legend: true}, marks: [Plot.cell(rows, {x: 'x', y: 'c', fill: 'y'})], title: 'T'}));
+  `),
+      null,
+      1,
+    ).slice(0, 9000),
+  );
 });

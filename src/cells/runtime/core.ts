@@ -1,6 +1,6 @@
 import type { RunOptions } from '../contract.ts';
 import { RUNTIME_KEY } from '../contract.ts';
-import { seedChance } from './chance.ts';
+import { chance, seedChance, sourceOf } from './chance.ts';
 import { startClock } from './clock.ts';
 import { startConsole } from './console.ts';
 import * as data from './data.ts';
@@ -31,15 +31,15 @@ sendTo((message) => {
   post(message);
 });
 
-const hooks: Hooks = {};
+const hooks: Hooks = { chance, sourceOf };
 let stopBefore = Infinity;
 
-const { display, input, plot, random, table, tex } = daybook;
+const { display, input, plot, table, tex } = daybook;
 
 const runtime: Core = {
   hooks,
   modules: {
-    daybook: { display, input, plot, random, table, tex },
+    daybook: { display, input, plot, table, tex },
     'daybook/data': { load: data.load },
   },
   markers: {

@@ -28,7 +28,7 @@ interface Request {
 }
 
 let files: DataFile[] = [];
-let hooks: Hooks = {};
+let hooks: Pick<Hooks, 'parquet'> = {};
 const promises = new Map<string, Promise<DataSet<unknown>>>();
 const requests = new Map<string, Request>();
 

@@ -35,7 +35,10 @@ export function columnsOf(value: object): Known | undefined {
 }
 
 /** Makes a data set of what a file holds. Numbers that are missing are `NaN`. */
-export function makeDataSet(file: DataFile, values: ColumnsFile): DataSet<Record<string, Column>> {
+export function makeDataSet(
+  file: DataFile,
+  values: ColumnsFile | Record<string, Column>,
+): DataSet<Record<string, Column>> {
   const columns: Record<string, Column> = {};
   for (const { name, type } of file.columns) {
     const column = values[name];

@@ -1,12 +1,10 @@
 import type { PlotOptions as PlotsOwnOptions } from '@observablehq/plot';
-import { chance } from './chance.ts';
 import { Formula, show } from './display.ts';
 import type { DisplayOptions } from './display.ts';
 import type { DataSet } from './dataset.ts';
 import type { Hooks } from './hooks.ts';
 import { checkbox, range, select } from './input.ts';
 import { emit, hasRoom } from './outputs.ts';
-import { makeRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { makeTable } from './table.ts';
 import type { TableOptions } from './table.ts';
@@ -49,7 +47,7 @@ export interface PlotOptions extends Omit<PlotsOwnOptions, 'document' | 'caption
   caption?: string;
 }
 
-let hooks: Hooks = {};
+let hooks: Pick<Hooks, 'plot'> = {};
 
 /** The parts that can draw. Called once, when the run begins. */
 export function plotWith(core: Hooks): void {
@@ -78,7 +76,8 @@ export function plot(options: PlotOptions): void {
 export const input = { range, select, checkbox } as const;
 
 /** Random numbers that are the same in every run: `random.normal(0, 1)`. */
-export const random: Random = makeRandom(chance);
+// Made by the part `math`, which every program with this word gets: it needs its functions.
+export declare const random: Random;
 
 /** A formula in TeX for `display`: tex`\hat\beta = ${slope}`. A backslash is just a backslash. */
 export function tex(strings: TemplateStringsArray, ...values: unknown[]): Formula {

@@ -1,6 +1,6 @@
 import type { Output } from '../contract.ts';
 import { columnsOf } from './dataset.ts';
-import type { Drawing, Hooks } from './hooks.ts';
+import type { Hooks } from './hooks.ts';
 import { inspect, isError, numberText, textOf } from './inspect.ts';
 import { emit, hasRoom } from './outputs.ts';
 import { isTabular, makeTable } from './table.ts';
@@ -26,7 +26,7 @@ export interface DisplayOptions {
   digits?: number;
 }
 
-let hooks: Hooks = {};
+let hooks: Pick<Hooks, 'drawing'> = {};
 
 /** The parts that can draw. Called once, when the run begins. */
 export function displayWith(core: Hooks): void {
@@ -55,18 +55,17 @@ function toOutput(value: unknown, options: DisplayOptions): Output {
   if (typeof value === 'string') return { kind: 'text', text: value };
   if (typeof value === 'number') return { kind: 'text', text: numberText(value) };
   if (typeof value !== 'object' || value === null) return { kind: 'text', text: inspect(value) };
-  let drawing: Drawing | undefined;
   try {
     if (value instanceof Formula) return { kind: 'formula', tex: value.tex };
     if (isError(value)) return toErrorOutput(value);
     if ((isArray(value) && isTabular(value)) || value instanceof Map || columnsOf(value)) {
       return makeTable(value, options);
     }
-    drawing = hooks.drawing?.(value);
   } catch {
     // A hostile object: a proxy that throws, a class whose `instanceof` does.
     return { kind: 'text', text: inspect(value) };
   }
+  const drawing = hooks.drawing?.(value);
   if (!drawing) return { kind: 'text', text: inspect(value) };
   return {
     kind: 'plot',

@@ -1,5 +1,7 @@
 import { RUNTIME_KEY } from '../contract.ts';
-import type { ColumnsFile, ColumnType, DrawnElement, Runtime, RuntimeHost } from '../contract.ts';
+import type { ColumnType, DrawnElement, Runtime, RuntimeHost } from '../contract.ts';
+import type { Source } from './chance.ts';
+import type { Column } from './dataset.ts';
 
 /** The core, as its parts see it: each is a script of its own and adds itself here. */
 export interface Core extends Runtime {
@@ -8,6 +10,9 @@ export interface Core extends Runtime {
 
 /** What only some programs need. A part that was not loaded is not there. */
 export interface Hooks {
+  /** The program's stream of random numbers, and one of its own for each seed. */
+  readonly chance: Source;
+  readonly sourceOf: (seed: string) => Source;
   /** Draws what `plot(options)` was given. */
   plot?: (options: object) => unknown;
   /** The tree of a drawing that Plot made; undefined for any other value. */
@@ -16,7 +21,7 @@ export interface Hooks {
   parquet?: (
     bytes: ArrayBuffer,
     columns: { name: string; type: ColumnType }[],
-  ) => Promise<ColumnsFile>;
+  ) => Promise<Record<string, Column>>;
 }
 
 export interface Drawing {

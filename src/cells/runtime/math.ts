@@ -19,6 +19,9 @@ import sinh from '@stdlib/math-base-special-sinh';
 import tan from '@stdlib/math-base-special-tan';
 import tanh from '@stdlib/math-base-special-tanh';
 
+import { findCore } from './hooks.ts';
+import { makeRandom } from './random.ts';
+
 /*
  * Engines differ in the last bit of these functions. In their place: ports of FreeBSD's
  * msun, the same on every machine. `sqrt`, `pow` and `hypot` agree already.
@@ -49,6 +52,9 @@ for (const [name, compute] of Object.entries(one)) {
   replace(name, (x: unknown) => compute(Number(x)));
 }
 replace('atan2', (y: unknown, x: unknown) => atan2(Number(y), Number(x)));
+
+const { hooks, modules } = findCore();
+Object.assign(modules['daybook'] ?? {}, { random: makeRandom(hooks.chance, hooks.sourceOf) });
 
 /** With the name, the length and the hiddenness of the function before. */
 function replace(name: string, value: unknown): void {

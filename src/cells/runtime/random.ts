@@ -5,7 +5,6 @@ import {
   randomNormal,
   randomPoisson,
 } from 'd3-random';
-import { sourceOf } from './chance.ts';
 import type { Source } from './chance.ts';
 import { inspect } from './inspect.ts';
 
@@ -37,8 +36,8 @@ export interface Random {
   seeded(seed: string | number): Random;
 }
 
-/** `random` over a source of numbers. */
-export function makeRandom(source: Source): Random {
+/** `random` over a source of numbers; `sourceOf` makes one from a seed. */
+export function makeRandom(source: Source, sourceOf: (seed: string) => Source): Random {
   const normal = remembering(randomNormal.source(source));
   const binomial = remembering(randomBinomial.source(source));
   const poisson = remembering(randomPoisson.source(source));
@@ -107,7 +106,7 @@ export function makeRandom(source: Source): Random {
       );
       return shuffle(values, size);
     },
-    seeded: (seed: string | number) => makeRandom(sourceOf(`${typeof seed} ${seed}`)),
+    seeded: (seed: string | number) => makeRandom(sourceOf(`${typeof seed} ${seed}`), sourceOf),
   });
 }
 

@@ -14,7 +14,10 @@ const { parts: scripts } = await runtimeFiles(cache);
 afterAll(() => rm(cache, { recursive: true, force: true }));
 
 /** For tests: a context with the bundled runtime, begun, in which scripts can be run. */
-export function openContext(options: Partial<RunOptions> = {}, parts: Part[] = ['math', 'plot', 'parquet']): Context {
+export function openContext(
+  options: Partial<RunOptions> = {},
+  parts: Part[] = ['math', 'plot', 'parquet'],
+): Context {
   const messages: RuntimeMessage[] = [];
   const context = vm.createContext();
   const host = { post: (text: string) => messages.push(JSON.parse(text) as RuntimeMessage) };
@@ -25,7 +28,11 @@ export function openContext(options: Partial<RunOptions> = {}, parts: Part[] = [
   runtime.begin({ seed: 'post', date: '2024-05-14', controls: {}, data: [], ...options });
   vm.runInContext(`delete globalThis.${RUNTIME_KEY}`, context);
   const run = (code: string): unknown => vm.runInContext(code, context);
-  const names = { ...runtime.modules['daybook'], ...runtime.modules['daybook/data'], Plot: runtime.modules['@observablehq/plot'] };
+  const names = {
+    ...runtime.modules['daybook'],
+    ...runtime.modules['daybook/data'],
+    Plot: runtime.modules['@observablehq/plot'],
+  };
   return {
     messages,
     runtime,
