@@ -282,5 +282,8 @@ function expectAsAcorn(text: string): boolean {
 
 /** The tokenizer takes a slash on the line below these for a division. */
 function hidesPattern(first: string, second: string): boolean {
-  return second.startsWith('/') && /(?:break label|debugger)$|^label: \{|^(?:im|ex)port .*["}]$/.test(first);
+  return (
+    second.startsWith('/') &&
+    /(?:break label|debugger)$|^label: \{|^(?:im|ex)port .*["}]$/.test(first)
+  );
 }

@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { IMPORTABLE } from '../parts.ts';
+import { AMBIENT } from './ambient.ts';
+
+/**
+ * Runs TypeScript once over some texts, each a module of its own, and tells what it
+ * says. The native compiler reads files, so they are written to `folder` for a moment.
+ */
+export async function compile(
+  texts: string[],
+  { folder, dataTypes }: { folder: string; dataTypes: string },
+): Promise<Diagnostic[]> {
+  await mkdir(folder, { recursive: true });
+  // Two runs may check the same log at once.
+  const place = await mkdtemp(join(folder, 'mirror-'));
+  try {
+    const files = [AMBIENT_FILE, DATA_FILE, ...texts.map((_, index) => `${index}.ts`)];
+    const contents = [AMBIENT, dataTypes, ...texts];
+    const config = JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files });
+    await Promise.all([
+      ...files.map((file, index) => writeFile(join(place, file), contents[index] ?? '')),
+      writeFile(join(place, 'tsconfig.json'), config),
+    ]);
+    return parse(await run(place));
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+const AMBIENT_FILE = 'ambient.d.ts';
+const DATA_FILE = 'data-sets.d.ts';
+
+/** Strict, but for options that forbid a style and find no mistake. */
+export const COMPILER_OPTIONS = {
+  noEmit: true,
+  target: 'esnext',
+  // What the browsers of readers and the Node of the build both have.
+  lib: ['es2025', 'esnext.disposable', 'esnext.array'],
+  types: [],
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  moduleDetection: 'force',
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  allowUnreachableCode: true,
+  allowUnusedLabels: true,
+  erasableSyntaxOnly: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  paths: Object.fromEntries(
+    Object.entries(IMPORTABLE).map(([specifier, from]) => [specifier, [declarationsOf(from)]]),
+  ),
+};
+
+function declarationsOf(from: string): string {
+  if (from.endsWith('.ts')) return fileURLToPath(new URL(`../runtime/${from}`, import.meta.url));
+  return packageFolder(from);
+}
+
+function packageFolder(name: string): string {
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (manifest === undefined) throw new Error(`The package ${name} is not installed.`);
+  return dirname(manifest);
+}
+
+async function run(folder: string): Promise<string> {
+  const executable = await findExecutable();
+  return new Promise((resolve, reject) => {
+    const options = { cwd: folder, maxBuffer: 256 * 2 ** 20 };
+    execFile(executable, ['-p', '.', '--pretty', 'false'], options, (error, stdout, stderr) => {
+      // It ends with 1 or 2 when there is something to say.
+      if (error && typeof error.code !== 'number') reject(error);
+      else if (stderr) reject(new Error(`TypeScript could not run: ${stderr}`));
+      else resolve(stdout);
+    });
+  });
+}
+
+/** The package knows which executable is this platform's, but does not export what it knows. */
+async function findExecutable(): Promise<string> {
+  const path = join(packageFolder('typescript7'), 'lib/getExePath.js');
+  const found = (await import(pathToFileURL(path).href)) as { default(): string };
+  return found.default();
+}
+
+function parse(output: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const elsewhere: string[] = [];
+  let current: Diagnostic | undefined;
+  for (const line of output.split(/\r?\n/)) {
+    const match = /^(?:(.+)\((\d+),(\d+)\): )?error (TS\d+): (.*)$/.exec(line);
+    if (!match) {
+      current?.details.push(line.trim());
+      continue;
+    }
+    const [, file = '', row, column, code = '', message = ''] = match;
+    current = {
+      text: parseInt(file),
+      line: Number(row),
+      column: Number(column),
+      code,
+      message,
+      details: [],
+    };
+    if (/^\d+\.ts$/.test(file)) found.push(current);
+    else if (file === '' || file === DATA_FILE || file === AMBIENT_FILE) elsewhere.push(line);
+  }
+  if (elsewhere.length > 0) throw new Error(`TypeScript could not run: ${elsewhere.join('\n')}`);
+  return found.map((each) => ({
+    ...each,
+    details: each.details.filter((detail) => detail !== ''),
+  }));
+}
+
+export interface Diagnostic {
+  /** Which of the texts. */
+  text: number;
+  /** 1-based, the column in UTF-16 code units. */
+  line: number;
+  column: number;
+  /** `TS2322` */
+  code: string;
+  message: string;
+  /** The indented lines below the message, that give its reasons. */
+  details: string[];
+}
