@@ -4,6 +4,7 @@ import { fieldsOf } from '../src/journal/fields.ts';
 import {
   CategorySchema,
   CourseSchema,
+  DataSetSchema,
   DaySchema,
   ScaleSchema,
   SiteSchema,
@@ -16,6 +17,7 @@ const tables = {
   course: CourseSchema,
   scale: ScaleSchema,
   day: DaySchema,
+  dataSet: DataSetSchema,
 };
 
 it('the tables of the guide are those of the schemas', () => {

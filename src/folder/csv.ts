@@ -19,7 +19,7 @@ import { shown } from './shown.ts';
 export function readCsv({ file, description, columns, bytes }: DataSource): Table {
   const findings = gatherFindings<AtField>();
   const values: DataValue[][] = columns.map(() => []);
-  let picks: number[] = [];
+  let picks: number[] | undefined;
   let width: number | undefined;
   let rows = 0;
   let start = bytes.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0;
@@ -31,14 +31,14 @@ export function readCsv({ file, description, columns, bytes }: DataSource): Tabl
       picks = readHeader(row, at, { columns, description }, findings);
       return;
     }
-    if (row.length === 1 && row[0] === '' && width > 1) return;
+    if (!picks || (row.length === 1 && row[0] === '' && width > 1)) return;
     rows++;
     if (row.length !== width) {
       findings.add(at(row.length < width ? row.length : width), wrongLength(row.length, width));
       return;
     }
     columns.forEach((column, index) => {
-      const pick = picks[index] ?? -1;
+      const pick = picks?.[index] ?? -1;
       const text = row[pick];
       if (text === undefined) return;
       if (text === '') {
@@ -70,7 +70,7 @@ export function readCsv({ file, description, columns, bytes }: DataSource): Tabl
   }
   const atStart: AtField = { start: 0, end: 0, field: 0 };
   if (width === undefined && start === bytes.length) findings.add(atStart, emptyFile(columns));
-  else if (rows === 0)
+  else if (picks && rows === 0 && start === bytes.length)
     findings.add(
       atStart,
       { kind: 'no-rows', message: 'the file has a header and no rows' },
@@ -81,17 +81,20 @@ export function readCsv({ file, description, columns, bytes }: DataSource): Tabl
 
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
-/** Checks the names, and says for each described column which field of a row it is; -1 for none. */
+/**
+ * Checks the names, and says for each described column which field of a row it is; -1 for
+ * none. Undefined when the file is no CSV at all.
+ */
 function readHeader(
   names: string[],
   at: (field: number) => AtField,
   { columns, description }: Pick<DataSource, 'columns' | 'description'>,
   findings: Findings<AtField>,
-): number[] {
-  const other = otherDelimiter(names, columns);
+): number[] | undefined {
+  const other = otherSigns(names, columns);
   if (other) {
     findings.add(at(0), other);
-    return [];
+    return undefined;
   }
   names.forEach((name, field) => {
     if (name === '' || names.indexOf(name) === field) return;
@@ -106,16 +109,16 @@ function readHeader(
   return columns.map(({ name }) => names.indexOf(name));
 }
 
-function otherDelimiter(names: string[], columns: DataColumn[]): Explanation | undefined {
-  const [only = ''] = names;
-  if (names.length !== 1 || columns.some(({ name }) => name === only)) return undefined;
+function otherSigns(names: string[], columns: DataColumn[]): Explanation | undefined {
   const kind = 'not-csv';
-  if (/\r(?!$)/.test(only))
+  if (names.some((name) => name.includes('\r')))
     return {
       kind,
-      message: 'the lines end in a way of their own: with a carriage return alone',
+      message: 'the lines end with a carriage return alone',
       fix: 'save the file again with usual line ends',
     };
+  const [only = ''] = names;
+  if (names.length > 1 || columns.some(({ name }) => name === only)) return undefined;
   const sign = [';', '\t', '|'].find((one) => only.includes(one));
   if (sign === undefined) return undefined;
   return {

@@ -152,7 +152,12 @@ function notJson(file: string, { fault }: JsonPlaces, text: string) {
   const { sign = '', ...place } = fault ?? { ...nowhere(), sign: '' };
   const base = { file, ...place, severity: 'error' as const, kind: 'json' };
   if (text.trim() === '')
-    return { ...base, message: 'the file is empty', fix: 'write a list of objects, one a row' };
+    return {
+      ...base,
+      ...nowhere(),
+      message: 'the file is empty',
+      fix: 'write a list of objects, one a row',
+    };
   if (sign === '')
     return { ...base, message: 'the file breaks off here', fix: 'close what is open' };
   return { ...base, message: 'the file is not JSON from here on', fix: fixForSign(sign) };

@@ -18,6 +18,8 @@ export type DataFormat = 'csv' | 'json' | 'parquet';
 /** The files of `data/` in pairs, and every one that has no other half or is named wrongly. */
 export function pairDataFiles(files: readonly string[]): {
   pairs: DataPair[];
+  /** The names of data sets that somebody means to have, and of which something is not right. */
+  unpaired: string[];
   problems: Problem[];
 } {
   const problems: Problem[] = [];
@@ -25,13 +27,17 @@ export function pairDataFiles(files: readonly string[]): {
     problems.push({ file, line: 1, column: 1, severity: 'error', kind, message, fix });
   const data = new Map<string, { file: string; format: DataFormat }>();
   const descriptions = new Map<string, string>();
+  // What has been told of a file once is not told again of its other half.
+  const told = new Set<string>();
 
   for (const file of files.filter((one) => one.startsWith('data/'))) {
     const path = file.slice('data/'.length);
     const [, stem = '', ending = ''] = /^(.*?)\.([^/]+)$/.exec(path) ?? [];
     const extension = ending.toLowerCase();
+    const name = asId(stem.replace(/^.*\//, '')) || 'name';
     const foreign = otherFormats.get(extension);
     if (foreign !== undefined) {
+      told.add(name);
       report(
         file,
         'data-format',
@@ -41,8 +47,9 @@ export function pairDataFiles(files: readonly string[]): {
       continue;
     }
     if (!/^(?:csv|json|parquet|ya?ml)$/.test(extension)) continue;
-    const right = `data/${asId(stem.replace(/^.*\//, '')) || 'name'}.${extension.replace('yml', 'yaml')}`;
+    const right = `data/${name}.${extension.replace('yml', 'yaml')}`;
     if (right !== file) {
+      told.add(name);
       const message = path.includes('/')
         ? 'data sets lie in `data/` itself, not in folders below it'
         : namingRule;
@@ -65,33 +72,43 @@ export function pairDataFiles(files: readonly string[]): {
     } else data.set(stem, { file, format: extension as DataFormat });
   }
 
-  const lonely = [...data.keys()].filter((name) => !descriptions.has(name));
-  for (const [name, file] of descriptions) {
-    if (data.has(name)) continue;
-    const near = nearMiss(name, lonely);
+  const undescribed = [...data.keys()].filter((name) => !descriptions.has(name));
+  for (const name of undescribed) {
+    if (told.has(name)) continue;
+    const fix = `write \`data/${name}.yaml\` with \`title\`, \`source\`, \`licence\`, \`madeUp\` and \`columns\``;
+    report(
+      data.get(name)?.file ?? '',
+      'missing-file',
+      'no description stands beside this file',
+      fix,
+    );
+  }
+  const empty = [...descriptions.keys()].filter((name) => !data.has(name));
+  for (const name of empty) {
+    if (told.has(name)) continue;
+    const near = nearMiss(name, undescribed);
     const fix =
       near === undefined
         ? `put \`${name}.csv\`, \`${name}.json\` or \`${name}.parquet\` beside it`
         : `rename it \`data/${near}.yaml\``;
-    report(file, 'missing-file', 'there is no file with the data that this describes', fix);
+    report(
+      `data/${name}.yaml`,
+      'missing-file',
+      'there is no file with the data that this describes',
+      fix,
+    );
   }
-  const named = problems.map(({ file }) => file);
   const pairs = [...data].flatMap(([name, { file, format }]): DataPair[] => {
     const description = descriptions.get(name);
-    if (description !== undefined) return [{ name, file, format, description }];
-    // A description with a wrong name has been told already.
-    if (!named.some((one) => asId(one.replace(/^.*\/|\.ya?ml$/gi, '')) === name))
-      report(
-        ...([file, 'missing-file', 'no description stands beside this file'] as const),
-        `write \`data/${name}.yaml\` with \`title\`, \`source\`, \`licence\`, \`madeUp\` and \`columns\``,
-      );
-    return [];
+    return description === undefined ? [] : [{ name, file, format, description }];
   });
-  return { pairs, problems };
+  const unpaired = new Set([...undescribed, ...empty, ...told]);
+  for (const { name } of pairs) unpaired.delete(name);
+  return { pairs, unpaired: [...unpaired], problems };
 }
 
 const namingRule =
-  'a file of a data set is named with small letters, digits and single hyphens, since cells call it by this name';
+  'a file of a data set is named with small letters, digits and single hyphens, since cells call it by this name, and ends in `.csv`, `.json`, `.parquet` or `.yaml`';
 
 /** Formats that somebody may expect to be read, and what to do instead. */
 const otherFormats = new Map<string, string>([

@@ -119,7 +119,7 @@ function wrongCompression(column: DataColumn, metadata: FileMetaData): Explanati
   if (!codec) return undefined;
   return {
     kind: 'wrong-compression',
-    message: `\`${shown(column.name)}\` is compressed with ${codec}, which readers' browsers cannot undo`,
+    message: `\`${shown(column.name)}\` is compressed with ${codec}, which browsers cannot undo`,
     fix: 'write the file again with Snappy',
   };
 }

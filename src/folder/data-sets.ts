@@ -51,8 +51,9 @@ export async function readDataSets(
   files: readonly string[],
   cache: string,
 ): Promise<DataSets> {
-  const { pairs, problems } = pairDataFiles(files);
-  const found: DataSets = { dataSets: [], broken: [], problems, checked: pairs.length };
+  const { pairs, unpaired, problems } = pairDataFiles(files);
+  const broken: DataSets['broken'] = unpaired.map((name) => ({ name, description: undefined }));
+  const found: DataSets = { dataSets: [], broken, problems, checked: pairs.length };
   if (pairs.length === 0) return found;
   const memory = await openDataMemory(cache);
   // One after the other: a large one needs much memory while it is read.
@@ -63,13 +64,13 @@ export async function readDataSets(
     );
     problems.push(...inDescription);
     if (!description) {
-      found.broken.push({ name: pair.name, description });
+      broken.push({ name: pair.name, description });
       continue;
     }
     const read = await readPair(folder, pair, description, memory);
     problems.push(...read.problems);
     if ('dataSet' in read) found.dataSets.push(read.dataSet);
-    else found.broken.push({ name: pair.name, description });
+    else broken.push({ name: pair.name, description });
   }
   await memory.tidy();
   return found;

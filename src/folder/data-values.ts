@@ -26,7 +26,8 @@ export function valueOfJson(type: ColumnType, value: unknown): DataValue | undef
 
 /** Says why a text is no value of its column. */
 export function explainText(column: DataColumn, text: string): Explanation {
-  return wrong(column, `\`${shown(text)}\``, fixForText(column, text));
+  const written = text.trim() === '' ? 'nothing but blanks' : `\`${shown(text)}\``;
+  return wrong(column, written, fixForText(column, text));
 }
 
 /** Says why a value of a JSON file is none of its column. */
@@ -88,9 +89,11 @@ function fixForText({ type, missing }: DataColumn, text: string): string {
   return fixForNumber(trimmed);
 }
 
+const tooLarge = 'no number can be so large';
+
 function fixForNumber(text: string): string {
   if (decimal.test(text)) {
-    if (!Number.isFinite(Number(text))) return 'no number of the language is so large';
+    if (!Number.isFinite(Number(text))) return tooLarge;
     return Number.isInteger(Number(text))
       ? 'write fewer than 16 digits and no exponent, or describe the column as `text`'
       : 'write it without a fraction, or describe the column as `number`';
@@ -115,6 +118,7 @@ function fixForDate(text: string): string {
 function fixForJson({ type }: DataColumn, value: unknown): string {
   if (type === 'text' || type === 'date')
     return typeof value === 'object' ? 'write a text in double quotes' : 'put it in double quotes';
+  if (value === Infinity || value === -Infinity) return tooLarge;
   if (typeof value === 'number') return fixForNumber(String(value));
   return type === 'boolean' ? 'write `true` or `false`' : 'write a number';
 }

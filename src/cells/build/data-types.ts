@@ -17,7 +17,7 @@ export function dataTypes(
       : `    ${key(name)}: DataSet<Record<string, any>>;`,
   );
   return [
-    'export {};',
+    'import type { DataSet } from "daybook/data";',
     'declare module "daybook/data" {',
     '  interface DataSets {',
     ...members,
