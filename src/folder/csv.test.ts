@@ -132,6 +132,13 @@ const wrong: [name: string, text: string, problems: string[]][] = [
     ],
   ],
   [
+    'a column without a name',
+    ',name,mpg,doors\n0,x,1,2\n',
+    [
+      '1:1+1 warning nobody described the column without a name: cells cannot use it → describe it in `data/cars.yaml`, or remove it from the file',
+    ],
+  ],
+  [
     'a name twice',
     'name,mpg,doors,mpg\nx,1,2,3\n',
     ['1:16+3 error the header names `mpg` twice → rename one of the two'],

@@ -39,7 +39,9 @@ export function compareColumns(
 
 /** Says which columns no cell can see. */
 export function explainUndescribed(names: readonly string[], description: string): Explanation {
-  const told = names.slice(0, 5).map((name) => `\`${shown(name, 30)}\``);
+  const told = names
+    .slice(0, 5)
+    .map((name) => (name === '' ? 'without a name' : `\`${shown(name, 30)}\``));
   if (names.length > told.length) told.push(`${names.length - told.length} more`);
   const last = told.pop() ?? '';
   const list = told.length === 0 ? last : `${told.join(', ')} and ${last}`;

@@ -76,6 +76,13 @@ describe('readJson', () => {
       ],
     ],
     [
+      'a wrong value behind a byte order mark',
+      '\uFEFF[{"mpg":"x","name":"a"}]',
+      [
+        '1:9+3 error `mpg` must be a number, but is the text `x` → write digits, with a point before decimals',
+      ],
+    ],
+    [
       'a missing column',
       '[{"mpg":1}]',
       ['1:1+1 error the file has no column `name` → add it, or remove it from `data/cars.yaml`'],

@@ -18,7 +18,7 @@ export function readJson(source: DataSource): Table {
   const values: DataValue[][] = columns.map(() => []);
   const read = decodeText(file, source.bytes);
   if ('problem' in read) return { rows: 0, values, problems: [read.problem] };
-  const text = read.text.replace(/^\uFEFF/, ' ');
+  const text = read.text.replace(/^\uFEFF/, '');
 
   let data: unknown;
   try {
