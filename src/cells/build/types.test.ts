@@ -74,8 +74,9 @@ describe('checkTypes', () => {
       3,
       22,
       "'mgp'",
-      'write `mpg`',
+      undefined,
     ],
+    ['const a = { mpg: 1 }; a.mgp', 2, 25, "'mgp'", 'write `mpg`'],
     ['import { nothing } from "daybook"', 2, 10, "'nothing'", undefined],
     [
       'import type { A } from "lodash"; let a: A | 1; a = 1;',
