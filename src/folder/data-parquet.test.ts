@@ -42,6 +42,12 @@ describe('checkParquet', () => {
     ).toEqual({ rows: 3, problems: [] });
   });
 
+  it('lets a point in time be a number of milliseconds', async () => {
+    expect(
+      (await check(cars, 'sold: number')).problems.filter((one) => / error /.test(one)),
+    ).toEqual([]);
+  });
+
   it('knows dates', async () => {
     const written = {
       columnData: [{ name: 'day', data: [new Date(0)] }],
@@ -73,14 +79,14 @@ describe('checkParquet', () => {
     ],
     [
       'columns of other types',
-      ['name: number', 'mpg: integer', 'doors: text', 'big: date', 'new: text', 'sold: number'],
+      ['name: number', 'mpg: integer', 'doors: text', 'big: date', 'new: text', 'sold: integer'],
       [
         '1:1+1 error `name` is described as `number`, but holds text → describe it as `text`, or write the file anew',
         '1:1+1 error `mpg` is described as `integer`, but holds numbers → describe it as `number`, or write the file anew',
         '1:1+1 error `doors` is described as `text`, but holds whole numbers → describe it as `integer`, or write the file anew',
         '1:1+1 error `big` is described as `date`, but holds whole numbers → describe it as `integer`, or write the file anew',
         '1:1+1 error `new` is described as `text`, but holds `true` and `false` → describe it as `boolean`, or write the file anew',
-        '1:1+1 error `sold` is described as `number`, but holds points in time → describe it as `date`, the day in UTC, or write the file anew',
+        '1:1+1 error `sold` is described as `integer`, but holds points in time → describe it as `date`, its day in UTC, or as `number`, milliseconds since 1970, or write the file anew',
       ],
     ],
     [

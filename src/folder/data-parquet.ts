@@ -95,7 +95,7 @@ const describedAs: Record<Kind, ColumnType[]> = {
   text: ['text'],
   boolean: ['boolean'],
   date: ['date'],
-  time: ['date'],
+  time: ['date', 'number'],
   group: [],
   other: [],
 };
@@ -109,7 +109,7 @@ function wrongType({ name, type }: DataColumn, element: SchemaElement): Explanat
     kind: 'wrong-type',
     message: `\`${shown(name)}\` is described as \`${type}\`, but holds ${holds[kind]}`,
     fix: first
-      ? `describe it as \`${first}\`${kind === 'time' ? ', the day in UTC' : ''}, or write the file anew`
+      ? `describe it as \`${first}\`${kind === 'time' ? ', its day in UTC, or as `number`, milliseconds since 1970' : ''}, or write the file anew`
       : 'remove it from the description, or write the file anew',
   };
 }
