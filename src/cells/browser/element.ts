@@ -24,6 +24,8 @@ export class CellElement extends HTMLElement {
   #unrun = false;
   #busy: ReturnType<typeof setTimeout> | undefined;
   #drawing = 0;
+  /** What is said in the place of the state. */
+  #said = '';
 
   /** Begins to work. Called once, when all cells of the page are there. */
   start(post: Post, versions: Versions): void {
@@ -91,6 +93,7 @@ export class CellElement extends HTMLElement {
 
   /** A run of this cell has begun. A quick one changes nothing on the way to its result. */
   begin(): void {
+    this.#said = '';
     this.#output.setAttribute('aria-busy', 'true');
     clearTimeout(this.#busy);
     this.#busy = setTimeout(() => {
@@ -131,8 +134,7 @@ export class CellElement extends HTMLElement {
 
   /** Says, once the run is over, how its result compares; undefined where nothing was to be the same. */
   compare(same: boolean | undefined): void {
-    if (same === undefined) this.say('');
-    else this.say(same ? 'same result as published' : 'not the result as published');
+    if (same !== undefined) this.say(same ? 'same result as published' : 'not as published');
   }
 
   /** Puts the published result back. */
@@ -148,8 +150,9 @@ export class CellElement extends HTMLElement {
 
   /** Tells the reader something in passing, by eye and by ear. */
   say(text: string): void {
-    this.#refresh(text);
-    if (text) announce(`${this.name}: ${text}`);
+    this.#said = text;
+    this.#refresh();
+    announce(`${this.name}: ${text}`);
   }
 
   async #do(action: Action): Promise<void> {
@@ -211,6 +214,7 @@ export class CellElement extends HTMLElement {
     this.#code = code;
     this.#origin = code === this.#published.code ? 'published' : 'reader';
     this.#unrun = true;
+    this.#said = '';
     if (this.isChanged) this.#versions?.write(this.id, this.#published.code, code);
     else this.#versions?.forget(this.id);
     this.#mark();
@@ -222,6 +226,7 @@ export class CellElement extends HTMLElement {
     this.#code = code;
     this.#origin = origin;
     this.#unrun = origin !== 'published';
+    this.#said = '';
     this.#refresh();
     (await this.#openEditor()).write(code);
   }
@@ -241,7 +246,9 @@ export class CellElement extends HTMLElement {
     if (this.#listing) this.#listing.hidden = false;
     this.showPublished();
     await this.#post?.reset(this.index);
-    this.say('reset');
+    this.#said = '';
+    this.#refresh();
+    announce(`${this.name}: as published`);
   }
 
   async #copy(text: string, said: string): Promise<void> {
@@ -262,12 +269,12 @@ export class CellElement extends HTMLElement {
     });
   }
 
-  #refresh(said = ''): void {
+  #refresh(): void {
     const running = this.hasAttribute('data-running');
     const state = this.querySelector('.cell-state');
     const moved = this.#post?.hasMoved(this.index) ?? false;
     const word = moved && !this.isChanged ? STATES.reader : STATES[this.#origin];
-    if (state) state.textContent = running ? 'running …' : said || word;
+    if (state) state.textContent = running ? 'running …' : this.#said || word;
     this.dataset['origin'] = moved && !this.isChanged ? 'reader' : this.#origin;
     this.toggleAttribute('data-unrun', this.#unrun && this.isChanged);
     this.#offerLink();
