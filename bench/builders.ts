@@ -2,50 +2,39 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../src/folder/places.ts';
-import type { GeneratedDay } from './generate.ts';
+import type { GeneratedDay, GeneratedLog } from './generate.ts';
 
 /**
- * The two that are compared: Daybook and the barest Astro site that shows the same log.
- * Both run as a user runs them, with the same Node, and write below `workplace` alone,
- * save for Daybook's own cache folder and the bare site's `.astro`, both listed in `caches`.
+ * What builds a log: Daybook as a user runs it. All of its own is below `workplace`, save
+ * for Daybook's cache folder of the log, which is listed in `caches`.
  */
-export function createBuilders(content: string, workplace: string): [Builder, Builder] {
-  const daybook = join(workplace, 'daybook');
-  const bare = join(workplace, 'bare');
-  return [
-    {
-      name: 'Daybook',
-      command: [
-        process.execPath,
-        join(ROOT, 'src/cli/main.ts'),
-        'build',
-        '--outDir',
-        join(daybook, 'out'),
-      ],
-      env: environment(join(daybook, 'temporary'), { DAYBOOK_CONTENT: content }),
-      out: join(daybook, 'out'),
-      caches: [cacheFolder(content), join(daybook, 'temporary')],
-      page: ({ number }) => `day/${number}/index.html`,
-    },
-    {
-      name: 'bare Astro',
-      command: [
-        process.execPath,
-        join(ROOT, 'node_modules/astro/bin/astro.mjs'),
-        'build',
-        '--root',
-        join(ROOT, 'bench/bare'),
-      ],
-      env: environment(join(bare, 'temporary'), {
-        BARE_CONTENT: content,
-        BARE_OUT: join(bare, 'out'),
-        BARE_CACHE: join(bare, 'cache'),
-      }),
-      out: join(bare, 'out'),
-      caches: [join(bare, 'cache'), join(bare, 'temporary'), join(ROOT, 'bench/bare/.astro')],
-      page: ({ date }) => `day/${date}/index.html`,
-    },
-  ];
+export function daybook(name: string, log: GeneratedLog, workplace: string): Builder {
+  const own = join(workplace, name.toLowerCase().replaceAll(' ', '-'));
+  const [out, temporary] = [join(own, 'out'), join(own, 'temporary')];
+  return {
+    ...{ name, log, out },
+    command: [process.execPath, join(ROOT, 'src/cli/main.ts'), 'build', '--outDir', out],
+    env: environment(temporary, { DAYBOOK_CONTENT: log.folder }),
+    caches: [cacheFolder(log.folder), temporary],
+    page: ({ number }) => `day/${number}/index.html`,
+  };
+}
+
+/**
+ * The barest Astro site that shows the same log, run with the same Node. It writes outside
+ * of `workplace` in `bench/bare/.astro` alone.
+ */
+export function bareAstro(log: GeneratedLog, workplace: string): Builder {
+  const own = join(workplace, 'bare');
+  const [out, cache, temporary] = [join(own, 'out'), join(own, 'cache'), join(own, 'temporary')];
+  const [astro, root] = [join(ROOT, 'node_modules/astro/bin/astro.mjs'), join(ROOT, 'bench/bare')];
+  return {
+    ...{ name: 'bare Astro', log, out },
+    command: [process.execPath, astro, 'build', '--root', root],
+    env: environment(temporary, { BARE_CONTENT: log.folder, BARE_OUT: out, BARE_CACHE: cache }),
+    caches: [cache, temporary, join(root, '.astro')],
+    page: ({ date }) => `day/${date}/index.html`,
+  };
 }
 
 /** Leaves nothing of earlier builds. */
@@ -54,7 +43,7 @@ export async function clear(builder: Builder): Promise<void> {
     await rm(folder, { recursive: true, force: true });
 }
 
-/** The caller's, without what would give one of the two a head start. */
+/** The caller's, without what would give one of them a head start. */
 function environment(temporary: string, own: Record<string, string>): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !HEAD_STARTS.includes(name));
   return {
@@ -73,6 +62,8 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 export interface Builder {
   name: string;
+  /** What it builds. */
+  log: GeneratedLog;
   command: [string, ...string[]];
   env: NodeJS.ProcessEnv;
   /** Where the site is written. */

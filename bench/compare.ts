@@ -1,36 +1,34 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clear, type Builder } from './builders.ts';
-import type { GeneratedDay, GeneratedLog } from './generate.ts';
+import { editMiddleDay, type Edit } from './edit.ts';
+import type { GeneratedLog } from './generate.ts';
 import { measure, type Measurement } from './measure.ts';
 import { verify, type Output } from './verify.ts';
 
 /**
- * Builds the log with each builder in turn, `runs` times: cold, again with nothing
- * changed, and with one day edited. Each run begins with the other builder, so that
- * neither always comes first. Every output is verified. Throws `BuildFailure` where a
- * build fails.
+ * Builds the log of each builder in turn, `runs` times: cold, again with nothing changed,
+ * and with one day edited. Each run begins with the other end of the list, so that none
+ * always comes first. Every output is verified. Throws `BuildFailure` where a build fails.
  */
 export async function compare(
-  log: GeneratedLog,
-  content: string,
   builders: readonly Builder[],
   runs: number,
   say: (line: string) => void,
 ): Promise<Results> {
   const results: Results = new Map(builders.map((builder) => [builder, emptyResult()]));
-  const day = log.days[log.days.length >> 1];
-  if (!day) throw new RangeError('the log has no day to edit');
+  const logs = new Set(builders.map(({ log }) => log));
 
   for (let run = 1; run <= runs; run++) {
     const inTurn = run % 2 === 1 ? builders : builders.toReversed();
-    const edit = { day, mark: `Written into this day by run ${run} of the benchmark.` };
+    const edits = new Map([...logs].map((log) => [log, editMiddleDay(log, run)]));
     for (const state of STATES) {
-      if (state === 'edited') await append(content, edit.day, edit.mark);
+      if (state === 'edited') for (const [log, edit] of edits) await apply(log, edit);
       for (const builder of inTurn) {
         if (state === 'cold') await clear(builder);
         const taken = await build(builder);
-        const output = await verify(builder, log.days, state === 'edited' ? edit : undefined);
+        const edit = state === 'edited' ? edits.get(builder.log) : undefined;
+        const output = await verify(builder, edit);
         const result = results.get(builder);
         result?.[state].push(taken);
         if (result) result.output = output;
@@ -48,9 +46,8 @@ async function build(builder: Builder): Promise<Measurement> {
   return taken;
 }
 
-/** Writes the day anew with one sentence more than it was generated with. */
-async function append(content: string, day: GeneratedDay, mark: string): Promise<void> {
-  await writeFile(join(content, day.file), `${day.text}\n${mark}\n`);
+async function apply(log: GeneratedLog, { day, text }: Edit): Promise<void> {
+  await writeFile(join(log.folder, day.file), text);
 }
 
 function emptyResult(): Result {

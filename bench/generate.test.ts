@@ -11,6 +11,7 @@ import {
   ScaleSchema,
   SiteSchema,
 } from '../src/journal/schemas.ts';
+import { fenceOf } from './cells.ts';
 import { generateLog, type GeneratedLog } from './generate.ts';
 
 describe('generateLog', { timeout: 30_000 }, () => {
@@ -44,6 +45,27 @@ describe('generateLog', { timeout: 30_000 }, () => {
     } finally {
       await rm(other, { recursive: true, force: true });
     }
+  });
+
+  it('puts cells among the same words, the same bytes each time', async () => {
+    const two = await Promise.all(
+      [1, 2].map(async () => {
+        const other = await mkdtemp(join(tmpdir(), 'daybook-generate-'));
+        try {
+          return [await generateLog(other, { cells: 200 }), await contents(other)] as const;
+        } finally {
+          await rm(other, { recursive: true, force: true });
+        }
+      }),
+    );
+    const [[withCells, written], [, again]] = two as [(typeof two)[0], (typeof two)[0]];
+    expect(written).toEqual(again);
+    for (const [at, { cells, text, ...day }] of withCells.days.entries()) {
+      expect(text.match(/^```ts run\n[^]*?\n```$/gm) ?? []).toEqual(cells.map(fenceOf));
+      const without = cells.reduce((rest, cell) => rest.replace(`${fenceOf(cell)}\n\n`, ''), text);
+      expect({ ...day, text: without, cells: [] }).toEqual(log.days[at]);
+    }
+    expect(withCells.days.filter(({ cells }) => cells.length === 2)).toHaveLength(100);
   });
 
   it('keeps to the schemas, and names only categories, courses and scales that are there', async () => {

@@ -1,59 +1,29 @@
 import { stringify } from 'yaml';
-import type { FrontMatter } from '../src/journal/schemas.ts';
+import { fenceOf, type MadeUpCell } from './cells.ts';
 import { displayFormula, inlineFormula } from './formulas.ts';
+import { createFrontMatter } from './front-matter.ts';
 import { createRandom, type Random } from './random.ts';
-import { categories, courses, scales } from './registries.ts';
 import { fence } from './snippets.ts';
 import { capital, phrase, sentence, word } from './words.ts';
 
 /**
- * The file of one made-up day. It depends on the seed and the number alone, so the first
- * year of a log of ten years is the log of one year.
+ * The file of one made-up day, with these cells among its blocks. The rest depends on the
+ * seed and the number alone, so the first year of a log of ten years is the log of one year.
  */
-export function createPost(seed: number, number: number): Post {
+export function createPost(seed: number, number: number, cells: readonly MadeUpCell[] = []): Post {
   const random = createRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number, 0x85ebca6b));
   const title = capital(phrase(random, 4, 12));
-  const body = createBody(random, number);
+  const body = createBody(random, number, cells);
   const frontMatter = stringify(createFrontMatter(random, title), { lineWidth: 0 });
-  return { ...body, number, title, text: `---\n${frontMatter}---\n\n${body.text}` };
-}
-
-function createFrontMatter(random: Random, title: string): Partial<FrontMatter> {
-  const [course, scale] = [random.pick(courses), random.pick(scales)];
-  const unit = random.int(1, course.units.length);
-  return {
-    title,
-    summary: random.times(2, 5, () => capital(phrase(random, 4, 12))),
-    categories: [...new Set(random.times(1, 3, () => random.pick(categories).id))],
-    ...(random.chance(0.35) && { courses: [{ course: course.id, units: [unit] }] }),
-    ...(random.chance(0.04) && {
-      homework: [
-        {
-          course: course.id,
-          module: unit,
-          questions: [1, 2, 3].map((question) => ({
-            id: `q${question}`,
-            question: sentence(random),
-            answer: random.int(1, 9999) / 100,
-          })),
-        },
-      ],
-    }),
-    ...(random.chance(0.02) && {
-      assessments: [
-        {
-          scale: scale.id,
-          level: random.int(0, scale.levels.length - 1),
-          subject: capital(phrase(random, 2, 4)),
-          why: sentence(random),
-        },
-      ],
-    }),
-  };
+  return { ...body, number, title, cells, text: `---\n${frontMatter}---\n\n${body.text}` };
 }
 
 /** Sections of blocks, drawn until there are enough words. Most posts are short and a few are long. */
-function createBody(random: Random, number: number): Omit<Post, 'number' | 'title'> {
+function createBody(
+  random: Random,
+  number: number,
+  cells: readonly MadeUpCell[],
+): Omit<Post, 'number' | 'title' | 'cells'> {
   const draft: Draft = { random, number, hasMath: random.chance(0.3), formulas: [], notes: [] };
   const wanted = Math.max(120, MEAN_WORDS * logNormal(random, 0.6));
   const html = random.chance(0.25) ? random.times(1, 3, () => rawHtml(random)) : [];
@@ -74,7 +44,9 @@ function createBody(random: Random, number: number): Omit<Post, 'number' | 'titl
     words += count(block);
     blocks.push(block);
   }
-  blocks.push(...draft.notes, 'That is all for today!', 'See you tomorrow :)');
+  const [first, ...rest] = cells.map(fenceOf);
+  if (first) blocks.splice(blocks.length >> 1, 0, first);
+  blocks.push(...rest, ...draft.notes, 'That is all for today!', 'See you tomorrow :)');
   return {
     text: blocks.join('\n\n') + '\n',
     formulas: draft.formulas,
@@ -241,6 +213,9 @@ export interface Post {
   text: string;
   /** Every formula in it, as TeX without dollar signs. */
   formulas: string[];
+  /** Listings; cells are not among them. */
   fences: number;
   hasRawHtml: boolean;
+  /** From top to bottom. */
+  cells: readonly MadeUpCell[];
 }

@@ -2,42 +2,55 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { clear, createBuilders } from './builders.ts';
+import { bareAstro, clear, daybook, type Builder } from './builders.ts';
 import { BuildFailure, compare } from './compare.ts';
 import { generateLog } from './generate.ts';
+import { CELLS_OF_GOALS } from './goals.ts';
 import { table } from './table.ts';
+import { measureTypes } from './types.ts';
 
 /*
- * npm run bench -- [--days 367] [--runs 3] [--keep]
+ * npm run bench -- [--days 367] [--cells 200] [--runs 3] [--keep]
  *
  * Measures how long Daybook builds a log, side by side with the barest Astro site that
- * shows the same log. `--keep` leaves the log and both sites for a look. Ends with 0
- * whether or not the goals are met, with 1 when a build fails or leaves something out.
+ * shows the same log, and with itself where the log has cells besides; `--cells 0` leaves
+ * these out. `--keep` leaves logs and sites for a look. Ends with 0 whether or not the
+ * goals are met, with 1 when a build fails or leaves something out.
  */
 
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '367' },
+    cells: { type: 'string', default: `${CELLS_OF_GOALS}` },
     runs: { type: 'string', default: '3' },
     keep: { type: 'boolean', default: false },
   },
 });
-const days = atLeastOne('days', values.days);
-const runs = atLeastOne('runs', values.runs);
+const days = wholeNumber('days', values.days, 1);
+const cells = wholeNumber('cells', values.cells, 0);
+const runs = wholeNumber('runs', values.runs, 1);
 
 const workplace = await mkdtemp(join(tmpdir(), 'daybook-bench-'));
-const content = join(workplace, 'log');
-await mkdir(content);
-const builders = createBuilders(content, workplace);
+const builders: Builder[] = [];
 try {
-  const log = await generateLog(content, { days });
+  const log = await generateLog(await folderFor('log'), { days });
   const size = `${days.toLocaleString('en')} days, ${(log.bytes / 1e6).toFixed(2)} MB`;
+  builders.push(daybook('Daybook', log, workplace), bareAstro(log, workplace));
   say(`A made-up log: ${size}, ${log.words.toLocaleString('en')} words.`);
+  const withCells =
+    cells > 0 ? await generateLog(await folderFor('log-with-cells'), { days, cells }) : undefined;
+  if (withCells) {
+    builders.push(daybook('Daybook with cells', withCells, workplace));
+    const having = withCells.days.filter((day) => day.cells.length > 0).length;
+    say(`The same with ${cells.toLocaleString('en')} cells in ${having} of the days.`);
+  }
   say(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores.`);
-  say(`Median of ${runs} (least–most), the two sites built in turn.\n`);
-  const results = await compare(log, content, builders, runs, tell);
-  const [daybook, bare] = builders.map((builder) => results.get(builder));
-  if (daybook && bare) say(`\n${table(daybook, bare)}`);
+  say(`Median of ${runs} (least–most), the sites built in turn.\n`);
+  const results = await compare(builders, runs, tell);
+  const types = withCells && (await measureTypes(withCells, workplace, runs));
+  const [plain, bare, celled] = builders.map((builder) => results.get(builder));
+  if (!plain || !bare) throw new Error('a site was not built');
+  say(`\n${table(plain, bare, celled && types && { result: celled, count: cells, types })}`);
 } catch (error) {
   if (error instanceof BuildFailure) tell(error.output);
   tell(error instanceof Error ? error.message : String(error));
@@ -50,10 +63,16 @@ try {
   }
 }
 
-function atLeastOne(name: string, text: string): number {
+async function folderFor(log: string): Promise<string> {
+  const folder = join(workplace, log);
+  await mkdir(folder);
+  return folder;
+}
+
+function wholeNumber(name: string, text: string, least: number): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= 1) return number;
-  tell(`--${name} must be a whole number, at least 1, and is ${text}`);
+  if (Number.isInteger(number) && number >= least && text !== '') return number;
+  tell(`--${name} must be a whole number, at least ${least}, and is ${text}`);
   process.exit(1);
 }
 

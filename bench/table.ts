@@ -1,79 +1,69 @@
 import type { Result, State } from './compare.ts';
+import { goals } from './goals.ts';
 import type { Measurement } from './measure.ts';
 import { summarize, type Summary } from './statistics.ts';
+import type { TypesTaken } from './types.ts';
 
-/** The results as a table for people, and below it whether each goal is met. */
-export function table(daybook: Result, bare: Result): string {
-  const seconds = (state: State): Row => {
-    const [ours, theirs] = [daybook, bare].map((result) =>
-      summarize(result[state].map((taken) => taken.seconds)),
-    ) as [Summary, Summary];
-    return [LABELS[state], spread(ours, 's'), spread(theirs, 's'), ratio(ours, theirs)];
+/**
+ * The results as a table for people, and below it whether each goal is met. With a third
+ * result, of the log with cells, there are columns for it and for what it has more.
+ */
+export function table(daybook: Result, bare: Result, cells?: CellsResult): string {
+  const results = [daybook, bare, ...(cells ? [cells.result] : [])];
+  const measured = (label: string, state: State, what: Quantity, unit: Unit): Row => {
+    const all = results.map((result) => known(result[state], what));
+    const [ours, theirs, withCells] = all;
+    return [
+      label,
+      ...[ours, theirs].map((each) => spread(each, unit)),
+      ours && theirs ? (ours.median / theirs.median).toFixed(2) : '',
+      ...(cells ? [spread(withCells, unit), more(ours, withCells, unit)] : []),
+    ];
+  };
+  const written = (label: string, what: 'pages' | 'bytes', show: (of: number) => string): Row => {
+    const [ours, theirs, ...withCells] = results.map(({ output }) => show(output[what]));
+    return [label, ours ?? '', theirs ?? '', '', ...withCells];
   };
   const rows: Row[] = [
-    ['', 'Daybook', 'bare Astro', 'Daybook / bare'],
-    seconds('cold'),
-    seconds('unchanged'),
-    seconds('edited'),
-    measuredRow('processor, cold', daybook.cold, bare.cold, 'cpuSeconds', 's'),
-    measuredRow('processor, unchanged', daybook.unchanged, bare.unchanged, 'cpuSeconds', 's'),
-    measuredRow('processor, edited', daybook.edited, bare.edited, 'cpuSeconds', 's'),
-    measuredRow('peak memory, cold', daybook.cold, bare.cold, 'peakBytes', 'MB'),
-    measuredRow('peak memory, edited', daybook.edited, bare.edited, 'peakBytes', 'MB'),
-    ['pages', count(daybook.output.pages), count(bare.output.pages), ''],
-    ['output', megabytes(daybook.output.bytes), megabytes(bare.output.bytes), ''],
-  ];
-  return [...align(rows), '', ...goals(daybook, bare)].join('\n');
-}
-
-function goals(daybook: Result, bare: Result): string[] {
-  return [
-    goal('A cold build', medianSeconds(daybook.cold), medianSeconds(bare.cold), 'cold build', 0.9),
-    goal(
-      'One edited day',
-      medianSeconds(daybook.edited),
-      medianSeconds(bare.unchanged),
-      'unchanged rebuild',
-      1.2,
+    ['', 'Daybook', 'bare Astro', 'Daybook / bare'].concat(
+      cells ? [`with ${count(cells.count)} cells`, 'more than Daybook'] : [],
     ),
+    measured('cold build', 'cold', 'seconds', 's'),
+    measured('nothing changed', 'unchanged', 'seconds', 's'),
+    measured('one day edited', 'edited', 'seconds', 's'),
+    measured('processor, cold', 'cold', 'cpuSeconds', 's'),
+    measured('processor, unchanged', 'unchanged', 'cpuSeconds', 's'),
+    measured('processor, edited', 'edited', 'cpuSeconds', 's'),
+    measured('peak memory, cold', 'cold', 'peakBytes', 'MB'),
+    measured('peak memory, edited', 'edited', 'peakBytes', 'MB'),
+    written('pages', 'pages', count),
+    written('output', 'bytes', megabytes),
   ];
+  return [...align(rows), '', ...goals(daybook, bare, cells)].join('\n');
 }
 
-function goal(what: string, ours: number, theirs: number, whose: string, limit: number): string {
-  const part = ours / theirs;
-  const verdict = part <= limit ? 'met    ' : 'NOT met';
-  return `${verdict}  ${what} takes ${part.toFixed(2)} of the bare site's ${whose} (goal: at most ${limit})`;
+/** Undefined for what some machines do not measure. */
+function known(taken: readonly Measurement[], what: Quantity): Summary | undefined {
+  const numbers = taken.flatMap((each) => each[what] ?? []);
+  return numbers.length > 0 ? summarize(numbers) : undefined;
 }
 
-/** A row of what some machines do not measure. */
-function measuredRow(
-  label: string,
-  ours: Measurement[],
-  theirs: Measurement[],
-  what: 'cpuSeconds' | 'peakBytes',
-  unit: Unit,
-): Row {
-  const [our, their] = [ours, theirs].map((all) => {
-    const known = all.flatMap((taken) => taken[what] ?? []);
-    return known.length > 0 ? summarize(known) : undefined;
-  });
-  if (!our || !their) return [label, 'not measured', 'not measured', ''];
-  return [label, spread(our, unit), spread(their, unit), ratio(our, their)];
-}
-
-function medianSeconds(taken: Result[State]): number {
-  return summarize(taken.map(({ seconds }) => seconds)).median;
-}
-
-function spread({ median, min, max }: Summary, unit: Unit): string {
-  const [middle, low, high] = [median, min, max].map((each) =>
-    unit === 's' ? each.toFixed(2) : (each / 1e6).toFixed(0),
+function spread(summary: Summary | undefined, unit: Unit): string {
+  if (!summary) return 'not measured';
+  const [middle, low, high] = [summary.median, summary.min, summary.max].map((each) =>
+    inUnit(each, unit),
   );
   return `${middle} ${unit} (${low}–${high})`;
 }
 
-function ratio(ours: Summary, theirs: Summary): string {
-  return (ours.median / theirs.median).toFixed(2);
+function more(less: Summary | undefined, than: Summary | undefined, unit: Unit): string {
+  if (!less || !than) return '';
+  const difference = than.median - less.median;
+  return `${difference < 0 ? '−' : '+'}${inUnit(Math.abs(difference), unit)} ${unit}`;
+}
+
+function inUnit(number: number, unit: Unit): string {
+  return unit === 's' ? number.toFixed(2) : (number / 1e6).toFixed(0);
 }
 
 function megabytes(bytes: number): string {
@@ -85,7 +75,9 @@ function count(number: number): string {
 }
 
 function align(rows: readonly Row[]): string[] {
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
+  );
   return rows.map((row) =>
     row
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
@@ -94,12 +86,16 @@ function align(rows: readonly Row[]): string[] {
   );
 }
 
-const LABELS: Record<State, string> = {
-  cold: 'cold build',
-  unchanged: 'nothing changed',
-  edited: 'one day edited',
-};
+export interface CellsResult {
+  /** Of the log with cells. */
+  result: Result;
+  /** How many cells it has. */
+  count: number;
+  types: TypesTaken;
+}
+
+type Quantity = 'seconds' | 'cpuSeconds' | 'peakBytes';
 
 type Unit = 's' | 'MB';
 
-type Row = [label: string, ours: string, theirs: string, ratio: string];
+type Row = string[];

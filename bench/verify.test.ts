@@ -7,7 +7,7 @@ import type { GeneratedDay } from './generate.ts';
 import { verify } from './verify.ts';
 
 const WHOLE =
-  '<h1>A title</h1><span class="katex">x</span><pre><code><span>1</span></code></pre>See you tomorrow';
+  '<h1>A title</h1><span class="katex">x</span><pre><code><span>1</span></code></pre><pre>const a</pre><pre>total: 12</pre>See you tomorrow';
 
 const day: GeneratedDay = {
   number: 1,
@@ -18,6 +18,7 @@ const day: GeneratedDay = {
   formulas: ['x'],
   fences: 1,
   hasRawHtml: false,
+  cells: [{ code: 'const a', shows: ['total: 12'] }],
 };
 
 describe('verify', () => {
@@ -26,7 +27,11 @@ describe('verify', () => {
   beforeEach(async () => {
     const out = await mkdtemp(join(tmpdir(), 'daybook-verify-'));
     await mkdir(join(out, 'day'));
-    builder = { name: 'x', command: [''], env: {}, out, caches: [], page: () => 'day/page.html' };
+    builder = {
+      ...{ name: 'x', command: [''], env: {}, out, caches: [] },
+      log: { folder: '', days: [day], bytes: 0, words: 0 },
+      page: () => 'day/page.html',
+    };
   });
 
   afterEach(() => rm(builder.out, { recursive: true, force: true }));
@@ -36,23 +41,26 @@ describe('verify', () => {
 
   it('counts the pages and bytes of a whole output', async () => {
     await write(WHOLE);
-    expect(await verify(builder, [day])).toEqual({ pages: 1, bytes: WHOLE.length });
+    expect(await verify(builder)).toEqual({ pages: 1, bytes: WHOLE.length });
   });
 
   it.each([
     ['its title', 'A title'],
     ['its end', 'See you tomorrow'],
     ['some of its formulas', 'class="katex"'],
-    ['some of its code', '<pre>'],
+    ['some of its code', /<pre>/g],
+    ['what one of its cells computes', 'total: 12'],
     ['colours in its code', '<span>1</span>'],
   ])('throws when a page lacks %s', async (what, part) => {
     await write(WHOLE.replace(part, ''));
-    await expect(verify(builder, [day])).rejects.toThrow(`lacks ${what}`);
+    await expect(verify(builder)).rejects.toThrow(`lacks ${what}`);
   });
 
   it('throws when the edit is not there, and when a page is not there', async () => {
-    await expect(verify(builder, [day])).rejects.toThrow('ENOENT');
+    await expect(verify(builder)).rejects.toThrow('ENOENT');
     await write(WHOLE);
-    await expect(verify(builder, [day], { day, mark: 'new' })).rejects.toThrow('just written');
+    await expect(verify(builder, { day, text: '', shows: ['total', 'new'] })).rejects.toThrow(
+      'just written',
+    );
   });
 });
