@@ -1,16 +1,137 @@
-import { test } from 'vitest';
-import { openContext } from './testing.ts';
-test('x', async () => {
-  const context = openContext();
-  console.log(
-    JSON.stringify(
-      await context.cell(`
-   const rows = Array.from({length: 3}, (_, i) => ({x: i, y: i*i/3, c: 'abc'[i], d: new Date(2024, 4, i+1)}));
-   plot({alt: 'A', marks: [Plot.dot(rows, {x: 'x', y: 'y', fill: 'c'})], color: {legend: true}, caption: 'cap'});
-   display(Plot.plot({color: {legend: true}, marks: [Plot.cell(rows, {x: 'x', y: 'c', fill: 'y'})], title: 'T'}));
-  `),
-      null,
-      1,
-    ).slice(0, 9000),
-  );
+import { describe, expect, test } from 'vitest';
+import { openContext, textOf } from './testing.ts';
+
+describe('the runtime', () => {
+  test('posts which cell begins, its outputs, and what it threw', async () => {
+    const { cell, messages } = openContext();
+    await cell('display(1); throw new TypeError("no");');
+    expect(messages).toEqual([
+      { type: 'cell', cell: 0 },
+      {
+        type: 'outputs',
+        cell: 0,
+        outputs: [
+          { kind: 'text', text: '1' },
+          { kind: 'error', name: 'TypeError', message: 'no' },
+        ],
+        dropped: 0,
+      },
+      {
+        type: 'failed',
+        cell: 0,
+        stack: expect.stringContaining('TypeError: no\n    at') as string,
+      },
+    ]);
+  });
+
+  test('posts what a cell showed before the next one begins', () => {
+    const { runtime, messages } = openContext();
+    runtime.markers.cell(3);
+    runtime.markers.show('three');
+    runtime.markers.cell(4);
+    runtime.markers.show('four');
+    runtime.end();
+    expect(messages.map(({ type }) => type)).toEqual(['cell', 'outputs', 'cell', 'outputs']);
+    expect(messages.flatMap((message) => (message.type === 'load' ? [] : message.cell))).toEqual([
+      3, 3, 4, 4,
+    ]);
+  });
+
+  test('ends before the cell at which it is to stop, and that is no failure', () => {
+    const { runtime, messages } = openContext({ stopBefore: 2 });
+    runtime.markers.cell(1);
+    let thrown: unknown;
+    try {
+      runtime.markers.cell(2);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(String(thrown)).toBe('Stop: The run ends before this cell.');
+    runtime.fail(thrown);
+    runtime.end();
+    expect(messages).toEqual([{ type: 'cell', cell: 1 }]);
+  });
+
+  test('shows what a cell with `fails` threw', () => {
+    const { runtime, messages } = openContext();
+    runtime.markers.cell(0);
+    runtime.markers.caught(new RangeError('as it must'));
+    expect(messages.slice(1)).toEqual([
+      {
+        type: 'outputs',
+        cell: 0,
+        outputs: [{ kind: 'error', name: 'Error', message: expect.any(String) as string }],
+        dropped: 0,
+      },
+      { type: 'caught', cell: 0, stack: expect.any(String) as string },
+    ]);
+  });
+
+  test('shows nothing for a last expression without a value', async () => {
+    expect(await textOf('show(undefined); show(null); show(0);')).toBe('null\n0');
+  });
+
+  test('gives the same bytes in two contexts', async () => {
+    const code = `
+      display([Math.random(), random(), random.normal(), Date.now(), Math.sin(1e300)]);
+      setTimeout(() => display(new Date()), 1e7);
+      plot({ alt: 'Points', marks: [Plot.dot(random.shuffle([[1, 2], [3, 4]]))] });
+      console.log((1234567.891).toLocaleString(), new Date().toLocaleString());
+      display(new Error('shown'));
+    `;
+    const [one, other] = [openContext(), openContext()];
+    await one.cell(code);
+    await other.cell(code);
+    expect(JSON.stringify(one.messages)).toBe(JSON.stringify(other.messages));
+    expect(one.messages.at(-1)).toMatchObject({ type: 'outputs' });
+  });
+
+  test('hands out nothing of the host: not its options, its bytes, its errors or its functions', async () => {
+    const { cell, runtime } = openContext({
+      controls: { '0.0': 3 },
+      data: [{ name: 'a', format: 'columns', rows: 1, columns: [{ name: 'x', type: 'text' }] }],
+      files: { a: '{"x":["1"]}' },
+    });
+    const outputs = await cell(`
+      const seen = [];
+      try { Promise.prototype.then = function () { seen.push(arguments); }; } catch {}
+      const set = await load('a');
+      const reach = (value) => value.constructor.constructor('return typeof process')();
+      display([reach(set), reach(set.x), reach(display), reach(Plot.plot({}))].join());
+      display(seen.length);
+    `);
+    expect(outputs).toEqual([
+      { kind: 'text', text: 'undefined,undefined,undefined,undefined' },
+      { kind: 'text', text: '0' },
+    ]);
+    expect(runtime.turn()).toBe(false);
+  });
+
+  test('survives a program that breaks what everything is made of', async () => {
+    const { cell } = openContext();
+    const outputs = await cell(`
+      Object.prototype.toJSON = () => 'gotcha';
+      Array.prototype.push = () => { throw 1; };
+      JSON.stringify = JSON.parse = String.prototype.slice = undefined;
+      Array.prototype[Symbol.iterator] = undefined;
+      Map.prototype.get = WeakMap.prototype.get = Reflect.apply = Object.keys = undefined;
+      display('still here');
+      display(12);
+    `);
+    expect(outputs).toEqual([
+      { kind: 'text', text: 'still here' },
+      { kind: 'text', text: '12' },
+    ]);
+  });
+
+  test('keeps what could not be posted because the stack was full', async () => {
+    const { cell, messages } = openContext();
+    await cell(`
+      const deeper = () => { try { display('x'); deeper(); } catch { } };
+      deeper();
+      display('after');
+    `);
+    expect(messages.at(-1)).toMatchObject({ type: 'outputs' });
+    expect(messages[0]).toEqual({ type: 'cell', cell: 0 });
+  });
 });

@@ -21,8 +21,9 @@ export interface RangeOptions {
 
 /** A slider. Gives the number at which the reader has put it; at build, where it starts. */
 export function range(label: string, options: RangeOptions): number {
-  const { min, max, step = 1, value: start } = options;
   const call = 'input.range("Sample size", { min: 1, max: 100 })';
+  if (typeof options !== 'object') throw new TypeError(`input.range needs min and max: ${call}.`);
+  const { min, max, step = 1, value: start } = options;
   checkLabel(label, call);
   for (const [name, number] of Object.entries({ min, max, step })) {
     if (!Number.isFinite(number)) {

@@ -1,80 +1,94 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { afterAll } from 'vitest';
-import { rm } from 'node:fs/promises';
 import { runtimeFiles } from '../build/runtime-files.ts';
-import type { Output, Part, RunOptions, Runtime, RuntimeMessage } from '../contract.ts';
 import { RUNTIME_KEY } from '../contract.ts';
+import type { Output, RunOptions, Runtime, RuntimeMessage } from '../contract.ts';
 import { drive } from '../drive.ts';
 
 const cache = await mkdtemp(join(tmpdir(), 'daybook-runtime-'));
-const { parts: scripts } = await runtimeFiles(cache);
+const { parts } = await runtimeFiles(cache);
 afterAll(() => rm(cache, { recursive: true, force: true }));
 
-/** For tests: a context with the bundled runtime, begun, in which scripts can be run. */
-export function openContext(
-  options: Partial<RunOptions> = {},
-  parts: Part[] = ['math', 'plot', 'parquet'],
-): Context {
+/** For tests: a context with the bundled runtime, begun, in which cells can be run. */
+export function openContext(options: Options = {}): Context {
+  const { files = {}, ...run } = options;
   const messages: RuntimeMessage[] = [];
+  let awaited = 0;
   const context = vm.createContext();
-  const host = { post: (text: string) => messages.push(JSON.parse(text) as RuntimeMessage) };
-  const key = vm.runInContext(`globalThis.${RUNTIME_KEY} = {}`, context) as { runtime: Runtime };
-  Object.assign(key, host);
-  for (const part of ['core' as const, ...parts]) vm.runInContext(scripts[part].text, context);
-  const { runtime } = key;
-  runtime.begin({ seed: 'post', date: '2024-05-14', controls: {}, data: [], ...options });
+  const host = vm.runInContext(`globalThis.${RUNTIME_KEY} = {}`, context) as Host;
+  host.post = (text) => {
+    const message = JSON.parse(text) as RuntimeMessage;
+    messages.push(message);
+    if (message.type !== 'load') return;
+    awaited++;
+    setImmediate(() => {
+      awaited--;
+      host.runtime.deliver(message.name, files[message.name]);
+    });
+  };
+  for (const part of ['core', 'math', 'plot', 'parquet'] as const) {
+    vm.runInContext(parts[part].text, context);
+  }
+  const { runtime } = host;
+  runtime.begin({ seed: 'post', date: '2024-05-14', controls: {}, data: [], ...run });
   vm.runInContext(`delete globalThis.${RUNTIME_KEY}`, context);
-  const run = (code: string): unknown => vm.runInContext(code, context);
-  const names = {
-    ...runtime.modules['daybook'],
-    ...runtime.modules['daybook/data'],
-    Plot: runtime.modules['@observablehq/plot'],
+  const { modules, markers } = runtime;
+  const scope = {
+    ...modules['daybook'],
+    ...modules['daybook/data'],
+    Plot: modules['@observablehq/plot'],
+    show: markers.show,
   };
   return {
     messages,
     runtime,
-    run,
     async cell(code) {
       const start = messages.length;
-      runtime.markers.cell(0);
+      markers.cell(0);
       const begin = vm.runInContext(
-        `(async ({ display, table, plot, input, random, tex, load, Plot, show }) => {\n${code}\n})`,
+        `(async ({ ${Object.keys(scope).join(', ')} }) => {\n${code}\n})`,
         context,
       ) as (names: object) => Promise<unknown>;
-      let awaited = 0;
-      await drive(runtime, begin({ ...names, show: runtime.markers.show }), {
+      await drive(runtime, begin(scope), {
         nextTask: () => new Promise((resolve) => setImmediate(resolve)),
         now: () => performance.now(),
         awaitsData: () => awaited > 0,
       });
-      awaited = 0;
-      return messages
-        .slice(start)
-        .flatMap((message) => (message.type === 'outputs' ? message.outputs : []));
+      const posted = messages.slice(start);
+      return posted.flatMap((message) => (message.type === 'outputs' ? message.outputs : []));
     },
   };
 }
 
-/** The one text that the code shows; an error is thrown. */
-export async function textOf(code: string, options: Partial<RunOptions> = {}): Promise<string> {
-  const outputs = await openContext(options, ['math']).cell(code);
-  return outputs
-    .map((output) => {
-      if (output.kind === 'text') return output.text;
-      throw new Error(`Not text: ${JSON.stringify(output)}`);
-    })
-    .join('\n');
+/** What the code shows as text, one output a line; any other output is written as JSON. */
+export async function textOf(code: string, options?: Options): Promise<string> {
+  const outputs = await openContext(options).cell(code);
+  return outputs.map((out) => (out.kind === 'text' ? out.text : JSON.stringify(out))).join('\n');
 }
 
-export interface Context {
+/** The message of the error that ends the code. */
+export async function errorOf(code: string, options?: Options): Promise<string> {
+  const last = (await openContext(options).cell(code)).at(-1);
+  return last?.kind === 'error' ? `${last.name}: ${last.message}` : 'no error';
+}
+
+interface Host {
+  post(message: string): void;
+  runtime: Runtime;
+}
+
+interface Options extends Partial<RunOptions> {
+  /** What the data sets hold. */
+  files?: Record<string, string | ArrayBuffer>;
+}
+
+interface Context {
   /** What was posted so far. */
   messages: RuntimeMessage[];
   runtime: Runtime;
-  /** Runs a script in the context. */
-  run(code: string): unknown;
   /** Runs code as a cell, to its end, and gives what it showed. */
   cell(code: string): Promise<Output[]>;
 }

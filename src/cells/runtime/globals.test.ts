@@ -1,0 +1,54 @@
+import vm from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { GLOBAL_NAMES } from './globals.ts';
+import { textOf } from './testing.ts';
+
+describe('clearGlobals', () => {
+  test('leaves the allowed names and no other', async () => {
+    const names = await textOf(
+      `let all = []; for (let owner = globalThis; owner && owner !== Object.prototype; owner = Object.getPrototypeOf(owner)) all.push(...Reflect.ownKeys(owner).map(String));
+       display(all.sort().join(' '));`,
+    );
+    expect(names.split(' ')).toEqual([...GLOBAL_NAMES].toSorted());
+  });
+
+  test('leaves nothing that reaches out, shares memory or sees memory freed', async () => {
+    const gone =
+      'fetch WebSocket XMLHttpRequest indexedDB caches importScripts Worker postMessage close navigator location crypto WebAssembly SharedArrayBuffer Atomics self process require WeakRef FinalizationRegistry structuredClone TextDecoder Temporal __daybook';
+    const types = gone.split(' ').map((name) => `typeof ${name}`);
+    expect(
+      await textOf(`display([${types.join()}].filter((type) => type !== 'undefined').length)`),
+    ).toBe('0');
+  });
+
+  test('would show as a difference if the engine had a global that the list does not know', () => {
+    const all = vm.runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[];
+    const removed = all.filter((name) => !GLOBAL_NAMES.has(name)).toSorted();
+    expect(removed).toEqual(
+      [
+        'Atomics',
+        'FinalizationRegistry',
+        'SharedArrayBuffer',
+        'WeakRef',
+        'WebAssembly',
+        'escape',
+        'unescape',
+      ].toSorted(),
+    );
+  });
+
+  test('does not let a program see the frames of the host', async () => {
+    expect(
+      await textOf(
+        `Error.prepareStackTrace = (_, frames) => frames; display(typeof new Error('x').stack)`,
+      ),
+    ).toBe('string');
+  });
+
+  test('lets a program have globals and classes of its own', async () => {
+    expect(
+      await textOf(`globalThis.mine = 1; class P extends Promise { then(a, b) { return super.then(a, b); } }
+        display(mine + await P.resolve(2)); const name = 'x'; display(name);`),
+    ).toBe('3\nx');
+  });
+});
