@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fenceOf } from './cells.ts';
 import { editMiddleDay } from './edit.ts';
 import { generateLog } from './generate.ts';
 
@@ -25,6 +26,8 @@ describe('editMiddleDay', () => {
     const first = editMiddleDay(log, 1);
     expect(first.day).toBe(log.days[2]);
     expect(first.text.split('\n').length).toBe(first.day.text.split('\n').length + 3);
+    expect(first.cells).toHaveLength(2);
+    for (const cell of first.cells) expect(first.text).toContain(fenceOf(cell));
     expect(first.text.match(/^```ts run$/gm)).toHaveLength(2);
     expect(first.text).toContain('display(`Changed for the benchmark: ${1 * 1001');
     expect(first.shows.at(-1)).toMatch(/^Changed for the benchmark: 100\d$/);

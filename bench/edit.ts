@@ -1,4 +1,4 @@
-import { changedCell, fenceOf } from './cells.ts';
+import { changedCell, fenceOf, type MadeUpCell } from './cells.ts';
 import type { GeneratedDay, GeneratedLog } from './generate.ts';
 
 /**
@@ -12,17 +12,20 @@ export function editMiddleDay(log: GeneratedLog, run: number): Edit {
   const mark = `Written into this day by run ${run} of the benchmark.`;
   const text = `${day.text}\n${mark}\n`;
   const cell = day.cells.at(-1);
-  if (!cell) return { day, text, shows: [mark] };
+  if (!cell) return { day, text, cells: [], shows: [mark] };
   const changed = changedCell(cell, run);
   // A function: in a text to put in, `$` would have a meaning.
   const edited = text.replace(fenceOf(cell), () => fenceOf(changed));
-  return { day, text: edited, shows: [mark, ...changed.shows] };
+  const cells = [...day.cells.slice(0, -1), changed];
+  return { day, text: edited, cells, shows: [mark, ...changed.shows] };
 }
 
 export interface Edit {
   day: GeneratedDay;
   /** Its whole file, as it is now. */
   text: string;
+  /** Its cells, as they are now. */
+  cells: readonly MadeUpCell[];
   /** What its page must show. */
   shows: string[];
 }

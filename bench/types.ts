@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { dataTypes } from '../src/cells/build/data-types.ts';
 import { checkTypes } from '../src/cells/build/types.ts';
 import type { Cell } from '../src/journal/cell.ts';
-import { changedCell, fenceOf, type MadeUpCell } from './cells.ts';
+import { fenceOf } from './cells.ts';
+import { editMiddleDay } from './edit.ts';
 import type { GeneratedDay, GeneratedLog } from './generate.ts';
 
 /**
  * The seconds that checking the types of a log's cells takes, without the rest of a build:
- * with nothing remembered, and after a change of one cell. Throws where the check finds
+ * with nothing remembered, and after the edit that `editMiddleDay` makes. Throws where the check finds
  * something, since made-up cells are all right.
  */
 export async function measureTypes(
@@ -22,10 +23,8 @@ export async function measureTypes(
     const folder = await mkdtemp(join(workplace, 'types-'));
     try {
       taken.cold.push(await secondsOf(having.map(cellsOf), folder));
-      const [first, ...rest] = having;
-      if (!first) throw new RangeError('the log has no cells to check');
-      const changed = first.cells.map((cell) => changedCell(cell, run));
-      const after = [withCells(first, changed), ...rest];
+      const { day, text, cells } = editMiddleDay(log, run);
+      const after = having.map((each) => (each === day ? { ...day, text, cells } : each));
       taken.changed.push(await secondsOf(after.map(cellsOf), folder));
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -43,14 +42,6 @@ export function cellsOf({ file, text, cells }: GeneratedDay): { file: string; ce
     return { index, id, code: `${cell.code}\n`, line, indents, options: {} };
   });
   return { file, cells: found };
-}
-
-function withCells(day: GeneratedDay, cells: MadeUpCell[]): GeneratedDay {
-  const text = day.cells.reduce(
-    (all, cell, at) => all.replace(fenceOf(cell), () => fenceOf(cells[at] ?? cell)),
-    day.text,
-  );
-  return { ...day, cells, text };
 }
 
 async function secondsOf(

@@ -59,8 +59,8 @@ describe('verify', () => {
   it('throws when the edit is not there, and when a page is not there', async () => {
     await expect(verify(builder)).rejects.toThrow('ENOENT');
     await write(WHOLE);
-    await expect(verify(builder, { day, text: '', shows: ['total', 'new'] })).rejects.toThrow(
-      'just written',
-    );
+    await expect(
+      verify(builder, { day, text: '', cells: [], shows: ['total', 'new'] }),
+    ).rejects.toThrow('just written');
   });
 });
