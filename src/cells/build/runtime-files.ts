@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keyOf, writeWhole } from '../../memory.ts';
 import type { Part } from '../contract.ts';
+import { leanStdlib } from './lean-stdlib.ts';
 
 /** The scripts that are bundled: where each begins, and whose exports stand in for globals. */
 const ENTRIES: Readonly<Record<Script, { entry: string; inject?: string }>> = {
@@ -66,6 +67,7 @@ async function bundle(part: Script, path: string): Promise<string> {
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',
+    plugins: [leanStdlib],
   });
   const text = result.outputFiles[0]?.text ?? '';
   await writeWhole(path, text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from './testing.ts';
+import { textOf } from '../build/runtime-testing.ts';
 
 describe('startClock', () => {
   test('stands at noon UTC of the day and does not move by itself', async () => {

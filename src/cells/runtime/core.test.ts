@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openContext, textOf } from './testing.ts';
+import { openContext, textOf } from '../build/runtime-testing.ts';
 
 describe('the runtime', () => {
   test('posts which cell begins, its outputs, and what it threw', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorOf, openContext, textOf } from './testing.ts';
+import { errorOf, openContext, textOf } from '../build/runtime-testing.ts';
 
 const shown = async (code: string) => openContext().cell(code);
 

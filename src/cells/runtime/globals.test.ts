@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { GLOBAL_NAMES } from './globals.ts';
-import { textOf } from './testing.ts';
+import { textOf } from '../build/runtime-testing.ts';
 
 describe('clearGlobals', () => {
   test('leaves the allowed names and no other', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorOf, openContext, textOf } from './testing.ts';
+import { errorOf, openContext, textOf } from '../build/runtime-testing.ts';
 
 const code = `display([input.range('n', { min: 0, max: 1, step: 0.1 }), input.select('s', ['a', 'b'], 'b'), input.checkbox('c')].join());`;
 

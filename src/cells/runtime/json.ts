@@ -18,8 +18,10 @@ export function toJson(value: unknown): string {
     return `[${text}]`;
   }
   const names = keys(value);
-  for (let at = 0; at < names.length; at++) {
-    const name = names[at] as string;
+  let at = 0;
+  // Not `for of`: a program can change what that asks for.
+  while (at < names.length) {
+    const name = names[at++] as string;
     const member = (value as Record<string, unknown>)[name];
     if (member !== undefined) text += `${text && ','}${stringify(name)}:${toJson(member)}`;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from './testing.ts';
+import { textOf } from '../build/runtime-testing.ts';
 
 describe('fixLocale', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_OUTPUTS, MOST_TEXT } from '../contract.ts';
-import { openContext } from './testing.ts';
+import { openContext } from '../build/runtime-testing.ts';
 
 describe('the outputs of a cell', () => {
   test('are kept up to the limit; the rest is counted, also a million', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorOf, textOf } from './testing.ts';
+import { errorOf, textOf } from '../build/runtime-testing.ts';
 
 describe('random', () => {
   test('is the same for the same seed and another for another', async () => {

@@ -6,7 +6,6 @@ import {
   randomPoisson,
 } from 'd3-random';
 import type { Source } from './chance.ts';
-import { inspect } from './inspect.ts';
 
 /** Random numbers that are the same in every run: each program has its own fixed seed. */
 export interface Random {
@@ -130,9 +129,9 @@ function isProbability(value: number): boolean {
 }
 
 function check(holds: boolean, name: string, given: unknown[], needs: string): asserts holds {
-  if (!holds) {
-    throw new RangeError(
-      `random.${name} was given ${given.map(inspect).join(', ').slice(0, 100)}. It needs ${needs}.`,
-    );
-  }
+  if (holds) return;
+  const values = given.map((value) => (Array.isArray(value) ? '[]' : String(value)));
+  throw new RangeError(
+    `random.${name} was given ${values.join(', ').slice(0, 100)}. It needs ${needs}.`,
+  );
 }

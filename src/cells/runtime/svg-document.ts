@@ -149,12 +149,14 @@ export class DrawnNode {
   }
 
   // A drawing hears of no pointer: it is data when a reader sees it.
-  addEventListener(): void {}
-  removeEventListener(): void {}
+  readonly addEventListener = nothing;
+  readonly removeEventListener = nothing;
   dispatchEvent(): boolean {
     return true;
   }
 }
+
+const nothing = (): void => undefined;
 
 /** The declarations of a `style` attribute: properties are set as on the real one. */
 class DrawnStyle {
@@ -164,7 +166,7 @@ class DrawnStyle {
     this[name] = value;
   }
   removeProperty(name: string): void {
-    delete this[name];
+    this[name] = '';
   }
   getPropertyValue(name: string): unknown {
     return this[name] ?? '';
@@ -198,6 +200,8 @@ class DrawnCanvas extends DrawnNode {
 export const RAMP = 'ramp:';
 
 const document = {
+  // Plot tells its figure of the datum under the pointer: none, when it is drawn.
+  defaultView: { Event: Object },
   documentElement: new DrawnNode('html', HTML),
   createElementNS: (space: string, name: string): DrawnNode => new DrawnNode(name, space),
   createElement: (name: string): DrawnNode =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorOf, textOf } from './testing.ts';
+import { errorOf, textOf } from '../build/runtime-testing.ts';
 
 describe('startTimers', () => {
   test('runs timers by time, then by when they were set, and moves the clock', async () => {

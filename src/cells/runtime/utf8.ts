@@ -20,7 +20,7 @@ export class TextDecoder {
         else point = (point << 6) | (byte & 0x3f);
       }
       valid &&=
-        point >= [0, 0x80, 0x800, 0x10000][more]! &&
+        point >= (more === 3 ? 0x10000 : more === 2 ? 0x800 : 0x80) &&
         point <= 0x10ffff &&
         (point & 0xfff800) !== 0xd800;
       text += valid ? String.fromCodePoint(point) : '\ufffd';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { afterAll } from 'vitest';
-import { runtimeFiles } from '../build/runtime-files.ts';
+import { runtimeFiles } from './runtime-files.ts';
 import { RUNTIME_KEY } from '../contract.ts';
 import type { Output, RunOptions, Runtime, RuntimeMessage } from '../contract.ts';
 import { drive } from '../drive.ts';
