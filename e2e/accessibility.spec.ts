@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { rulesOfColour, violations } from './axe.ts';
+import { daysWithCells } from './cells.ts';
 import { kindsOfPage } from './kinds.ts';
 import { at, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -13,13 +13,19 @@ const pages = [
   ...[123, 134, 140].map((number) => ['sample', `/day/${number}/`] as const),
 ];
 
-/** What depends on the colours; all else is the same in the dark. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+/** Cells are many things in little room: they are looked at on the smallest telephone, too. */
+const withCells = [daysWithCells.places, daysWithCells.outputs].map(
+  (path) => ['specimen', path] as const,
+);
 
-for (const width of [390, 1280]) {
+for (const [width, looked] of [
+  [320, withCells],
+  [390, [...pages, ...withCells]],
+  [1280, [...pages, ...withCells]],
+] as const) {
   test(`axe finds nothing at ${width} px, in the light and in the dark`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const [name, path] of pages) {
+    for (const [name, path] of looked) {
       await test.step(`${name} ${path}`, async () => {
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
         await page.goto(at(site(name), path));
@@ -29,26 +35,4 @@ for (const width of [390, 1280]) {
       });
     }
   });
-}
-
-/** What axe finds; in a frame it does not look, since what is in it is not ours. */
-async function violations(page: Page, rules?: string[]) {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations, passes } = await (rules ? axe.withRules(rules) : axe).analyze();
-  expect(passes.length).toBeGreaterThan(0);
-  const found = await Promise.all(
-    violations.map(async ({ id, help, nodes }) => {
-      const wrong = [];
-      for (const { html, target, failureSummary } of nodes)
-        if (!(await isFormula(page, id, target))) wrong.push(`${html}\n${failureSummary ?? ''}`);
-      return { id, help, nodes: wrong };
-    }),
-  );
-  return found.filter(({ nodes }) => nodes.length > 0);
-}
-
-/** Axe takes a header that holds a formula alone for empty: it reads no MathML, screen readers do. */
-async function isFormula(page: Page, rule: string, target: unknown[]): Promise<boolean> {
-  if (rule !== 'empty-table-header') return false;
-  return (await page.locator(String(target[0])).locator('math').count()) > 0;
 }

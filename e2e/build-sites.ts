@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { appendFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { daybook } from './daybook.ts';
 import { serve } from './serve.ts';
 import type { Served } from './serve.ts';
 import { announce } from './sites.ts';
@@ -39,19 +39,7 @@ export default async function buildSites(): Promise<() => Promise<void>> {
 
 /** Runs `build`; when it fails, what it printed is the message of the error. */
 async function build(content: string, outDir: string): Promise<void> {
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'build', '--outDir', outDir], {
-    cwd: root,
-    env: { ...process.env, DAYBOOK_CONTENT: content, NO_COLOR: '1', FORCE_COLOR: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const listen = (data: Buffer) => (output += data.toString());
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+  const { code, out, error } = await daybook(content, 'build', '--outDir', outDir);
   if (code !== 0)
-    throw new Error(`The log in ${content} does not build (exit code ${code}):\n${output}`);
+    throw new Error(`The log in ${content} does not build (exit code ${code}):\n${out}${error}`);
 }

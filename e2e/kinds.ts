@@ -6,6 +6,7 @@ export const kindsOfPage = [
   '/categories/',
   '/categories/traps/',
   '/categories/nothing-yet/',
+  '/categories/cells/',
   '/courses/',
   '/courses/knots/',
   '/courses/tides/',
@@ -35,6 +36,12 @@ export const days = [
   '/day/18/',
   '/day/59/',
   '/day/60/',
+  '/day/61/',
+  '/day/62/',
+  '/day/63/',
+  '/day/64/',
+  '/day/65/',
+  '/day/66/',
   '/day/134/',
 ];
 

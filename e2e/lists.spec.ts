@@ -15,7 +15,7 @@ test('the list of days holds every day in order, and the gaps between them', asy
     '4 days without an entry, 5 Jan – 8 Jan',
     '1 day without an entry, 13 Jan',
     '40 days without an entry, 20 Jan – 28 Feb',
-    '73 days without an entry, 2 Mar – 13 May',
+    '67 days without an entry, 8 Mar – 13 May',
   ]);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'December 2023',
@@ -41,15 +41,19 @@ test('the categories are listed with their days, the empty one too', async ({ pa
     'Traps & <b>"tricks"</b>',
     'Shapes',
     'Nothing yet',
+    'Cells',
   ]);
   await expect(page.locator('.cards .eyebrow')).toHaveText([
     '11 days',
-    '4 days',
-    '5 days',
+    '6 days',
+    '6 days',
     '0 days',
+    '6 days',
   ]);
   await page.getByRole('link', { name: 'Traps' }).click();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'What a cell cannot do',
+    'Places where a cell can stand',
     '<b>Bold & "quoted"</b> <script>alert(1)</script> {x}',
     'Raw HTML, whole and broken',
     'Templates that others swallow',

@@ -1,0 +1,184 @@
+import type { Page } from '@playwright/test';
+import { cellOf, daysWithCells, openCells } from './cells.ts';
+import { hostile } from './hostile.ts';
+import { expect, test } from './test.ts';
+
+/** In how many pages the hostile cells are tried, side by side. */
+const PAGES = 4;
+
+for (let part = 0; part < PAGES; part++) {
+  test(`what a hostile cell does stays in it: ${part + 1} of ${PAGES}`, async ({
+    page,
+    outside,
+  }) => {
+    const seen = watch(page);
+    await openCells(page, daysWithCells.walls);
+    const field = cellOf(page, 'field');
+    await field.run();
+    await field.write('1');
+    await field.run();
+    const asked = seen.requests.length;
+    for (const { name, code, says } of hostile.filter((_, at) => at % PAGES === part)) {
+      await test.step(name, async () => {
+        await field.write(code);
+        const frames = await framesOf(page);
+        await field.run();
+        await expect(field.output.locator('.output-error').last(), name).toHaveText(says);
+        expect((await framesOf(page)) - frames, `${name}: the page stood still`).toBeGreaterThan(0);
+        expect(await page.locator('.cell-output > *').count(), name).toBeLessThan(1_200);
+      });
+    }
+    await field.button('reset').click();
+    await expect(field.output).toHaveText('whatever is tried here');
+    await cellOf(page, 'neighbour').run();
+    await expect(cellOf(page, 'neighbour').output).toHaveText('all is well');
+    await expect(cellOf(page, 'neighbour').state).toHaveText('same result as published');
+    const own = /\/(?:_astro|cells)\//;
+    expect(seen.requests.slice(asked).filter((url) => !own.test(url))).toEqual([]);
+    expect(outside).toEqual([]);
+    expect(seen.wrong).toEqual([]);
+  });
+}
+
+test('an endless loop is stopped within two seconds while the page scrolls on', async ({
+  page,
+}) => {
+  await openCells(page, daysWithCells.language);
+  const cell = cellOf(page, 'isolated');
+  await cell.write('while (true) {}');
+  const frames = await framesOf(page);
+  const begun = Date.now();
+  await cell.button('run').click();
+  await expect(cell.button('run')).toHaveText('Stop');
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await cell.rest();
+  expect(Date.now() - begun).toBeLessThan(4_000);
+  await expect(cell.output).toHaveText(/Stopped: it was not done after 2 seconds/);
+  expect((await framesOf(page)) - frames).toBeGreaterThan(20);
+});
+
+test('Stop ends whatever runs, at once', async ({ page }) => {
+  await openCells(page, daysWithCells.language);
+  const cell = cellOf(page, 'isolated');
+  for (const code of ['for (;;);', 'for (;;) await 0;', "for (;;) console.log('again');"]) {
+    await cell.write(code);
+    await cell.button('run').click();
+    await expect(cell.button('run')).toHaveText('Stop');
+    await expect(cell.button('run')).toHaveAccessibleName('Stop: isolated');
+    await cell.button('run').click();
+    await expect(cell.button('run')).toHaveText('Run', { timeout: 1_000 });
+    await expect(cell.output, code).toHaveText(/Stopped: you ended this run/);
+  }
+  await cell.button('reset').click();
+  await cell.run();
+  await expect(cell.output).toHaveText('a name of its own and another');
+});
+
+test('ten million lines leave the page alive, and are counted', async ({ page }) => {
+  await openCells(page, daysWithCells.outputs);
+  const cell = cellOf(page, 'alone');
+  await cell.write("for (let at = 0; at < 1e7; at++) console.log('line', at);");
+  const frames = await framesOf(page);
+  await cell.run();
+  await expect(cell.output.locator('.output-more')).toHaveText(/^… and [\d,]{6,} more outputs$/);
+  await expect(cell.output.locator('.output')).toHaveCount(1_001);
+  expect((await framesOf(page)) - frames).toBeGreaterThan(20);
+});
+
+test('one array of four gigabytes leaves the page alive', async ({ page }) => {
+  const seen = watch(page);
+  await openCells(page, daysWithCells.walls);
+  const field = cellOf(page, 'field');
+  await field.write(
+    'const all = new Uint8Array(4 * 2 ** 30);\nall[all.length - 1] = 1;\nall.length;',
+  );
+  await field.run();
+  await expect(field.output).toHaveText(/4294967296|RangeError|Stopped/);
+  await cellOf(page, 'neighbour').run();
+  await expect(cellOf(page, 'neighbour').output).toHaveText('all is well');
+  expect(seen.wrong).toEqual([]);
+});
+
+test('the frame in which cells run has no origin, no network and no way to the page', async ({
+  page,
+}) => {
+  await openCells(page, daysWithCells.walls);
+  await cellOf(page, 'neighbour').run();
+  const frame = page.locator('iframe.cell-sandbox');
+  await expect(frame).toHaveAttribute('sandbox', 'allow-scripts');
+  await expect(frame).toBeHidden();
+  const inside = await (await frame.elementHandle())?.contentFrame();
+  const facts = await inside?.evaluate(async () => {
+    const attempt = async (action: () => unknown) => {
+      try {
+        await action();
+        return 'allowed';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    return {
+      origin,
+      parent: await attempt(() => parent.document.title),
+      storage: await attempt(() => localStorage.length),
+      cookies: await attempt(() => document.cookie),
+      database: await attempt(() => indexedDB.open('x')),
+      caches: await attempt(() => caches.open('x')),
+      fetch: await attempt(() => fetch('https://leak.example/')),
+      eval: await attempt(() => new Function('return 1')()),
+      navigation: await attempt(() => {
+        if (top) top.location.href = 'https://leak.example/';
+      }),
+    };
+  });
+  expect(facts).toMatchObject({
+    origin: 'null',
+    parent: 'SecurityError',
+    storage: 'SecurityError',
+    cookies: 'SecurityError',
+    database: 'SecurityError',
+    fetch: 'TypeError',
+    eval: 'EvalError',
+    navigation: 'SecurityError',
+  });
+  expect(facts?.caches).not.toBe('allowed');
+});
+
+/** Everything that a page does and should not. */
+function watch(page: Page): { requests: string[]; wrong: string[] } {
+  const requests: string[] = [];
+  const wrong: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(?:blob|data|about):/.test(request.url())) requests.push(request.url());
+  });
+  page.on('dialog', (dialog) => {
+    wrong.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('crash', () => wrong.push('the page crashed'));
+  page.on('popup', (popup) => wrong.push(popup.url()));
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame() && !frame.url().startsWith('http://127.0.0.1'))
+      wrong.push(frame.url());
+  });
+  return { requests, wrong };
+}
+
+/** How many frames the page has drawn; counting begins with the first call. */
+function framesOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const counted = window as unknown as { frames?: number };
+    if (counted.frames === undefined) {
+      counted.frames = 0;
+      const count = () => {
+        counted.frames = (counted.frames ?? 0) + 1;
+        requestAnimationFrame(count);
+      };
+      requestAnimationFrame(count);
+    }
+    return counted.frames;
+  });
+}
