@@ -76,7 +76,7 @@ describe('checkTypes', () => {
       "'mgp'",
       undefined,
     ],
-    ['const a = { mpg: 1 }; a.mgp', 2, 25, "'mgp'", 'write `mpg`'],
+    ['const a = { weight: 1 }; a.wieght', 2, 28, "'wieght'", 'write `weight`'],
     ['import { nothing } from "daybook"', 2, 10, "'nothing'", undefined],
     [
       'import type { A } from "lodash"; let a: A | 1; a = 1;',

@@ -1,0 +1,113 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { RuntimeMessage } from '../contract.ts';
+import type { Ending } from './outcome.ts';
+import type { FromChild, Order, Script, ToChild } from './protocol.ts';
+
+/**
+ * A process in which programs run one after the other. It is started when it is needed,
+ * and again when a program has taken it down.
+ */
+export class CellProcess {
+  readonly #scripts: Script[];
+  #child: ChildProcess | undefined;
+
+  constructor(scripts: Script[]) {
+    this.#scripts = scripts;
+  }
+
+  /** Runs a program to its end, whatever it does. What it posts goes to `hear`. */
+  async run(order: Order, { hear, read }: Ears): Promise<Ending> {
+    const child = (this.#child ??= start(this.#scripts));
+    return new Promise((resolve, reject) => {
+      let errors = '';
+      let heard = false;
+      let silence = 0;
+      // This process may be busy itself: what counts is how often it looked, not how long.
+      const watch = setInterval(() => {
+        if (++silence > MOST_SILENCE) child.kill('SIGKILL');
+      }, 250);
+      const finish = (ending: Ending) => {
+        clearInterval(watch);
+        child.removeAllListeners();
+        child.stderr?.removeAllListeners();
+        resolve(ending);
+      };
+      child.stderr?.on('data', (text) => (errors = `${errors}${String(text)}`.slice(-2_000)));
+      child.on('message', (message: FromChild) => {
+        silence = 0;
+        heard = true;
+        if (message.type === 'alive') return;
+        if (message.type !== 'said') {
+          finish(message);
+          return;
+        }
+        hear(message.text);
+        if (!message.text.startsWith('{"type":"load"')) return;
+        const { name } = JSON.parse(message.text) as RuntimeMessage & { type: 'load' };
+        void read(name).then((content) => {
+          tell(child, { type: 'data', name, content });
+        });
+      });
+      child.on('exit', (_code, signal) => {
+        this.#child = undefined;
+        clearInterval(watch);
+        // It never could: the fault is ours, not the program's.
+        if (!heard) reject(new Error(`The process for cells could not start. ${errors}`));
+        const full = signal === 'SIGKILL' || signal === 'SIGABRT' || /memory/i.test(errors);
+        finish({ type: 'stopped', reason: full ? 'memory' : 'exit', cell: undefined });
+      });
+      tell(child, { type: 'run', order });
+    });
+  }
+
+  /** Ends the process. */
+  close(): void {
+    this.#child?.removeAllListeners();
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+  }
+}
+
+/** A process that is heard every quarter of a second, and then not for ten, is stuck. */
+const MOST_SILENCE = 40;
+
+function start(scripts: Script[]): ChildProcess {
+  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
+    execArgv: [
+      '--permission',
+      '--allow-worker',
+      ...SOURCES.map((path) => `--allow-fs-read=${fileURLToPath(new URL(path, import.meta.url))}`),
+      '--experimental-vm-modules',
+      '--disallow-code-generation-from-strings',
+      '--disable-warning=ExperimentalWarning',
+    ],
+    // Nothing of this machine is known to a program.
+    env: { TZ: 'UTC', LANG: 'C' },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+  });
+  tell(child, { type: 'runtime', scripts });
+  return child;
+}
+
+/** All that the process may read: its own sources. Programs and data are sent to it. */
+const SOURCES = [
+  './child.ts',
+  './worker.ts',
+  './harden.ts',
+  './protocol.ts',
+  '../contract.ts',
+  '../drive.ts',
+];
+
+function tell(child: ChildProcess, message: ToChild): void {
+  // It may have ended a moment ago; then its `exit` is on the way.
+  if (child.connected) child.send(message, () => undefined);
+}
+
+interface Ears {
+  hear(text: string): void;
+  /** The content of a data set, undefined when there is none. */
+  read(name: string): Promise<string | Uint8Array | undefined>;
+}
