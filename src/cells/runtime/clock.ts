@@ -82,7 +82,7 @@ export function startClock(date: string): void {
   defineProperty(VirtualDate, 'length', { value: 7 });
   replace(prototype, 'constructor', VirtualDate);
   replace(globalThis, 'Date', VirtualDate);
-  replace(globalThis, 'performance', { now: () => now - start });
+  replace(globalThis, 'performance', { now: () => now - start, timeOrigin: start });
 }
 
 /** The one argument of the native constructor that stands for those of a program. */
