@@ -50,7 +50,7 @@ export const hostile: Hostile[] = [
   ),
   throws(
     'caught',
-    "try {\n  null!.toString();\n} catch (error) {\n  (error as any).constructor.constructor('return process')().exit(0);\n}",
+    "try {\n  (null as any).toString();\n} catch (error) {\n  (error as any).constructor.constructor('return process')().exit(0);\n}",
     noCode(),
   ),
   throws('eval', "(0, eval)('process').exit(0);", noCode()),

@@ -25,7 +25,9 @@ declare const console: {
 /** Time that passes only while a cell waits: it is the same in every run. */
 declare const performance: { now(): number; readonly timeOrigin: number };
 declare function setTimeout<A extends unknown[]>(action: (...values: A) => void, ms?: number, ...values: A): number;
+declare function setTimeout(action: (_: void) => void, ms?: number): number;
 declare function setInterval<A extends unknown[]>(action: (...values: A) => void, ms?: number, ...values: A): number;
+declare function setInterval(action: (_: void) => void, ms?: number): number;
 declare function clearTimeout(id?: number): void;
 declare function clearInterval(id?: number): void;
 declare function queueMicrotask(action: () => void): void;

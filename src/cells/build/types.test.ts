@@ -27,6 +27,7 @@ describe('checkTypes', () => {
       'class Stack<T> { #items: T[] = []; push(x: T): this { this.#items.push(x); return this } }\nnew Stack<number>().push(1)',
       'const a = { b: 1 } satisfies Record<string, number>;\n"use strict"; 1; a;',
       'console.log(performance.now()); setTimeout((x: string) => x, 10, "a"); clearTimeout(1);',
+      'await new Promise((resolve) => setTimeout(resolve, 10));',
       'async function* count() { for (let i = 0n; i < 3n; i++) yield i; }\nfor await (const n of count()) console.log(n * 2n);',
       'const großes漢字 = "😀"; großes漢字.at(-1); [1, 2].values().map((x) => x).toArray(); new Set([1]).union(new Set([2]));',
       'using file = { [Symbol.dispose]() {} };\nfunction never(): never { throw new Error("x", { cause: file }) }',
