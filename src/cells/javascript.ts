@@ -1,5 +1,7 @@
 import { skipGroup, statementsOf, type Token, tokensOf } from './statements.ts';
 
+export { placeAt } from './place-at.ts';
+
 /**
  * Reads JavaScript as far as a cell needs it. The text is a module that a compiler has
  * accepted; of anything else the result means nothing, but there always is one.
@@ -32,12 +34,6 @@ export function scan(javascript: string): Scan {
         ? { ...rangeOf(tokens, last.from, last.to), before: tokens[last.from - 1]?.end ?? 0 }
         : undefined,
   };
-}
-
-/** Where an offset lies in a text whose lines end with `\n`. 1-based, in UTF-16 code units. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** The literal behind `from`, or the one of `import "x"`. */

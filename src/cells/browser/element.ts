@@ -1,9 +1,5 @@
-import type { CellResult } from '../contract.ts';
-import { viewOutputs } from '../view.ts';
-import { toDom } from './dom.ts';
-import type { Editor } from './editor.ts';
-import { writeLink } from './link.ts';
 import { announce } from './announce.ts';
+import type { Editor } from './editor.ts';
 import type { Post, Scope } from './post.ts';
 import { freeControls, movedControl, showItems } from './show.ts';
 import type { Versions } from './versions.ts';
@@ -14,7 +10,7 @@ import type { Versions } from './versions.ts';
  */
 export class CellElement extends HTMLElement {
   readonly index = Number(this.dataset['index']);
-  #post: Post | undefined;
+  #post: (() => Promise<Post>) | undefined;
   #versions: Versions | undefined;
   #editor: Promise<Editor> | undefined;
   #published = { code: '', output: '', hidden: false };
@@ -22,20 +18,25 @@ export class CellElement extends HTMLElement {
   #origin: Origin = 'published';
   /** The code is not the one whose result is shown. */
   #unrun = false;
+  /** The reader has moved one of its controls. */
+  #moved = false;
   #busy: ReturnType<typeof setTimeout> | undefined;
   #drawing = 0;
   /** What is said in the place of the state. */
   #said = '';
 
-  /** Begins to work. Called once, when all cells of the page are there. */
-  start(post: Post, versions: Versions): void {
+  /**
+   * Begins to work. Called once, when all cells of the page are there.
+   *
+   * @param post loads what runs the cells; only a reader who comes near needs it.
+   */
+  start(post: () => Promise<Post>, versions: Versions): void {
     this.#post = post;
     this.#versions = versions;
     const output = this.#output;
     const code = this.#listing?.textContent ?? '';
     this.#published = { code, output: output.innerHTML, hidden: output.hasAttribute('hidden') };
     this.#code = code;
-    post.add(this);
     if (this.hasAttribute('data-static')) return;
     for (const button of this.#buttons) {
       button.disabled = false;
@@ -78,12 +79,16 @@ export class CellElement extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event.type === 'pointerenter' || event.type === 'focusin') {
-      this.#post?.warm(this.index);
+      void this.#call((post) => {
+        post.warm(this.index);
+      });
       return;
     }
     if (event.type === 'input') {
       const moved = movedControl(event);
-      if (moved) this.#post?.move(this.index, moved.id, moved.value);
+      if (!moved) return;
+      this.#moved = true;
+      void this.#call((post) => post.move(this.index, moved.id, moved.value));
       return;
     }
     const button = (event.target as Element).closest('button');
@@ -110,24 +115,25 @@ export class CellElement extends HTMLElement {
   }
 
   /**
-   * Shows a result. Says whether it is, as HTML, what was published, or undefined when a
-   * later one was shown meanwhile.
+   * Shows the items of a result. Says whether they are, as HTML, what was published, or
+   * undefined when later ones came meanwhile.
+   *
+   * @param fault that one of them is an error, and its line.
    */
-  async show(result: CellResult): Promise<boolean | undefined> {
+  async show(
+    making: Promise<Element[]>,
+    fault?: { line: number | undefined },
+  ): Promise<boolean | undefined> {
     const drawing = ++this.#drawing;
-    const hasFormula = result.outputs.some(({ kind }) => kind === 'formula');
-    const typeset = hasFormula ? (await import('./typeset.ts')).typeset : (tex: string) => tex;
+    const items = await making;
     if (drawing !== this.#drawing) return undefined;
     const output = this.#output;
-    const made = document.createElement('div');
-    made.append(...toDom(viewOutputs(result, typeset), document));
-    const same = made.innerHTML === this.#published.output;
-    freeControls(made);
-    showItems(output, [...made.children]);
-    const fault = result.outputs.findLast((shown) => shown.kind === 'error');
+    const same = items.map((item) => item.outerHTML).join('') === this.#published.output;
+    for (const item of items) freeControls(item);
+    showItems(output, items);
     output.hidden = this.#published.hidden && !fault && !this.isChanged;
     this.#unrun = false;
-    this.#mark(fault?.kind === 'error' ? fault.place?.line : undefined);
+    this.#mark(fault?.line);
     this.#refresh();
     return same;
   }
@@ -158,7 +164,10 @@ export class CellElement extends HTMLElement {
   async #do(action: Action): Promise<void> {
     switch (action) {
       case 'run':
-        if (this.hasAttribute('data-running')) this.#post?.stop();
+        if (this.hasAttribute('data-running'))
+          await this.#call((post) => {
+            post.stop();
+          });
         else await this.#run('cell');
         return;
       case 'run-to-here':
@@ -174,6 +183,7 @@ export class CellElement extends HTMLElement {
         await this.#copy(this.#code, 'copied');
         return;
       case 'copy-link': {
+        const { writeLink } = await import('./link.ts');
         const link = await writeLink(this.id, this.#code);
         await this.#copy(new URL(link, location.href).href, 'link copied');
       }
@@ -182,7 +192,14 @@ export class CellElement extends HTMLElement {
 
   async #run(scope: Scope): Promise<void> {
     this.#mark();
-    await this.#post?.run(this.index, scope);
+    await this.#call((post) => post.run(this.index, scope));
+  }
+
+  /** The scripts that run cells may be out of reach. */
+  async #call(action: (post: Post) => void | Promise<void>): Promise<void> {
+    const post = await this.#post?.().catch(() => undefined);
+    if (post) await action(post);
+    else this.say('the scripts that run it could not be loaded');
   }
 
   async #edit(): Promise<void> {
@@ -245,7 +262,8 @@ export class CellElement extends HTMLElement {
     this.#editor = undefined;
     if (this.#listing) this.#listing.hidden = false;
     this.showPublished();
-    await this.#post?.reset(this.index);
+    this.#moved = false;
+    await this.#call((post) => post.reset(this.index));
     this.#said = '';
     this.#refresh();
     announce(`${this.name}: as published`);
@@ -261,7 +279,8 @@ export class CellElement extends HTMLElement {
   }
 
   #mark(line?: number): void {
-    for (const marked of this.querySelectorAll('.line.at-fault')) marked.classList.remove('at-fault');
+    for (const marked of this.querySelectorAll('.line.at-fault'))
+      marked.classList.remove('at-fault');
     if (line !== undefined && !this.#editor)
       this.#listing?.querySelectorAll('.line')[line - 1]?.classList.add('at-fault');
     void this.#editor?.then((editor) => {
@@ -272,10 +291,9 @@ export class CellElement extends HTMLElement {
   #refresh(): void {
     const running = this.hasAttribute('data-running');
     const state = this.querySelector('.cell-state');
-    const moved = this.#post?.hasMoved(this.index) ?? false;
-    const word = moved && !this.isChanged ? STATES.reader : STATES[this.#origin];
-    if (state) state.textContent = running ? 'running …' : this.#said || word;
-    this.dataset['origin'] = moved && !this.isChanged ? 'reader' : this.#origin;
+    const origin = this.#moved && !this.isChanged ? 'reader' : this.#origin;
+    if (state) state.textContent = running ? 'running …' : this.#said || STATES[origin];
+    this.dataset['origin'] = origin;
     this.toggleAttribute('data-unrun', this.#unrun && this.isChanged);
     this.#offerLink();
     for (const button of this.#buttons) {

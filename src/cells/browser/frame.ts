@@ -12,7 +12,9 @@ import type { FromFrame, FromWorker, Order, RunEnd, ScriptName, ToFrame } from '
 const urls = new Map<ScriptName, string>();
 let port: MessagePort | undefined;
 let spare: Spare | undefined;
-let current: { run: number; end(end: RunEnd): void; deliver(name: string, content: unknown): void } | undefined;
+let current:
+  | { run: number; end(end: RunEnd): void; deliver(name: string, content: unknown): void }
+  | undefined;
 
 addEventListener('message', ({ source, ports }) => {
   if (source !== parent || port || !ports[0]) return;
@@ -113,8 +115,7 @@ function start(run: number, order: Order) {
       clock.pause();
       tell({ type: 'load', run, name: message.name });
     }
-    const batch =
-      message?.type === 'outputs' ? message : { cell, outputs: [], dropped: 0 };
+    const batch = message?.type === 'outputs' ? message : { cell, outputs: [], dropped: 0 };
     if (!relay.add(batch, data.length)) end({ how: 'flood', cell });
   };
   worker.onerror = () => {

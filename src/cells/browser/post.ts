@@ -1,8 +1,10 @@
 import type { CellResult, Output, Program, RunOptions } from '../contract.ts';
+import type { CellScan } from '../assemble-scanned.ts';
 import { partsFor } from '../parts.ts';
 import type { CellElement } from './element.ts';
 import { endingOf } from './ending.ts';
 import { openFiles } from './files.ts';
+import { makeItems } from './items.ts';
 import type { Batch, Order, PageFile, PostFile, RunEnd } from './protocol.ts';
 import { openSandbox } from './sandbox.ts';
 import type { ControlValue } from './show.ts';
@@ -19,13 +21,10 @@ export class Post {
   #next: Ask | undefined;
   #running = false;
 
-  constructor(page: PageFile) {
+  constructor(page: PageFile, cells: CellElement[]) {
+    for (const cell of cells) this.#cells.set(cell.index, cell);
     this.#files = openFiles(page);
     this.#sandbox = openSandbox((name) => this.#files.script(name));
-  }
-
-  add(cell: CellElement): void {
-    this.#cells.set(cell.index, cell);
   }
 
   /** The reader comes near: what a run needs is fetched, and a worker started. */
@@ -41,7 +40,7 @@ export class Post {
     this.#next = { cell, scope };
     if (this.#running) return;
     this.#running = true;
-    for (let ask; (ask = this.#next); ) {
+    for (let ask; (ask = this.#next);) {
       this.#next = undefined;
       await this.#runNow(ask);
     }
@@ -53,19 +52,15 @@ export class Post {
     this.#sandbox.stop();
   }
 
-  move(cell: number, id: string, value: ControlValue): void {
+  async move(cell: number, id: string, value: ControlValue): Promise<void> {
     this.#controls.set(id, value);
-    void this.run(cell, 'program');
-  }
-
-  /** Whether the reader has moved a control of this cell. */
-  hasMoved(cell: number): boolean {
-    return [...this.#controls.keys()].some((id) => id.startsWith(`${cell}.`));
+    await this.run(cell, 'program');
   }
 
   /** Puts the controls of a cell back, and with the last change all results of its program. */
   async reset(cell: number): Promise<void> {
-    for (const id of this.#controls.keys()) if (id.startsWith(`${cell}.`)) this.#controls.delete(id);
+    for (const id of this.#controls.keys())
+      if (id.startsWith(`${cell}.`)) this.#controls.delete(id);
     const members = await this.#files.post().then(
       (post) => programOf(post, cell).cells.map((member) => member.cell),
       () => [cell],
@@ -84,14 +79,18 @@ export class Post {
       const last = this.#lastToRun(program, cell, scope);
       const changed = await this.#changedProgram(program, last);
       if (!changed) return;
+      const scans = await scansOf(changed, program, post);
       const run = new Run(changed, last, (member) => this.#cells.get(member));
       run.show(this.#shown(program, cell, last, scope));
-      const end = await this.#sandbox.run(this.#order(changed, last, post), {
-        outputs: (batches) => {
-          run.take(batches);
+      const end = await this.#sandbox.run(
+        { ...this.#order(changed, last, post), scans },
+        {
+          outputs: (batches) => {
+            run.take(batches);
+          },
+          load: (name) => this.#files.data(name),
         },
-        load: (name) => this.#files.data(name),
-      });
+      );
       await run.end(end, this.#controls.size === 0 && changed === program);
     } catch {
       pressed?.say('The scripts that run a cell could not be loaded. Are you offline?');
@@ -113,7 +112,9 @@ export class Post {
     return cells
       .map((member) => member.cell)
       .filter((member) => member <= last)
-      .filter((member) => member === cell || scope !== 'cell' || this.#cells.get(member)?.isChanged);
+      .filter(
+        (member) => member === cell || scope !== 'cell' || this.#cells.get(member)?.isChanged,
+      );
   }
 
   /** The program with the reader's versions; undefined if one of them is no code, which its cell then says. */
@@ -130,14 +131,19 @@ export class Post {
       if (!problem) return { ...member, javascript };
       fault = true;
       const place = problem.line === undefined ? {} : { place: { line: problem.line, column: 1 } };
-      const error: Output = { kind: 'error', name: 'SyntaxError', message: problem.message, ...place };
-      void element.show({ cell: member.cell, outputs: [error] });
+      const error: Output = {
+        kind: 'error',
+        name: 'SyntaxError',
+        message: problem.message,
+        ...place,
+      };
+      void draw(element, { cell: member.cell, outputs: [error] });
       return member;
     });
     return fault ? undefined : { ...program, cells };
   }
 
-  #order(program: Program, last: number, post: PostFile): Order {
+  #order(program: Program, last: number, post: PostFile): Omit<Order, 'scans'> {
     const stopBefore = program.cells.find(({ cell }) => cell > last)?.cell;
     const options: RunOptions = {
       seed: program.seed,
@@ -226,8 +232,9 @@ class Run {
     return at;
   }
 
-  #draw(cell: number): Promise<boolean | undefined> | undefined {
-    return this.#find(cell)?.show(this.#result(cell));
+  async #draw(cell: number): Promise<boolean | undefined> {
+    const element = this.#find(cell);
+    return element && draw(element, this.#result(cell));
   }
 
   #result(cell: number): CellResult {
@@ -235,6 +242,22 @@ class Run {
     this.#results.set(cell, result);
     return result;
   }
+}
+
+function draw(element: CellElement, result: CellResult): Promise<boolean | undefined> {
+  const fault = result.outputs.findLast((output) => output.kind === 'error');
+  const line = fault?.kind === 'error' ? fault.place?.line : undefined;
+  return element.show(makeItems(result), fault ? { line } : undefined);
+}
+
+/** What the build has read need not be read again; for the rest the script that can is loaded. */
+async function scansOf(changed: Program, program: Program, post: PostFile): Promise<CellScan[]> {
+  const known = post.scans?.[post.programs.indexOf(program)];
+  if (known && changed === program) return known;
+  const { scan } = await import('../javascript.ts');
+  return changed.cells.map((cell, at) => {
+    return (cell === program.cells[at] && known?.[at]) || scan(cell.javascript);
+  });
 }
 
 function programOf({ programs }: PostFile, cell: number): Program {

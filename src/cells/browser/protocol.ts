@@ -1,3 +1,4 @@
+import type { CellScan } from '../assemble-scanned.ts';
 import type { DataFile, Output, Part, Program, RunOptions } from '../contract.ts';
 
 /*
@@ -36,6 +37,8 @@ export type FromWorker =
 /** All that a worker needs for one run. */
 export interface Order {
   program: Program;
+  /** One for each cell of the program. */
+  scans: CellScan[];
   options: RunOptions;
   parts: Part[];
 }
@@ -70,6 +73,8 @@ export type DataContent = string | ArrayBuffer | undefined;
 /** The file that a page names: the programs of its post and what they can load. */
 export interface PostFile {
   programs: Program[];
+  /** What `scan` makes of each cell of each program. Without it the page reads the code itself. */
+  scans?: CellScan[][];
   data: (DataFile & { url: string })[];
 }
 
@@ -80,4 +85,3 @@ export interface PageFile {
   /** The addresses of the scripts. */
   parts: Record<ScriptName | 'frame', string>;
 }
-

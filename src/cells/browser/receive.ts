@@ -85,7 +85,8 @@ const isRecord = (value: unknown): value is Unsure =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNone = (value: unknown) => value === undefined || isText(value);
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
 const isOneOf = (value: unknown, all: unknown[]) => all.includes(value);
 const isListOf = (value: unknown, is: (item: unknown) => boolean) =>
   Array.isArray(value) && value.every(is);

@@ -1,5 +1,13 @@
 import type { Part } from '../contract.ts';
-import type { Batch, DataContent, FromFrame, Order, RunEnd, ScriptName, ToFrame } from './protocol.ts';
+import type {
+  Batch,
+  DataContent,
+  FromFrame,
+  Order,
+  RunEnd,
+  ScriptName,
+  ToFrame,
+} from './protocol.ts';
 
 /**
  * A place to run programs of anybody in: a hidden frame without an origin, without a

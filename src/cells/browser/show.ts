@@ -34,8 +34,8 @@ function describe(item: Element): string {
 }
 
 /** Lets the reader move the controls of a cell; at build they were held at their start values. */
-export function freeControls(output: Element): void {
-  for (const control of output.querySelectorAll<Control>('[data-control]')) {
+export function freeControls(within: Element): void {
+  for (const control of within.querySelectorAll<Control>('[data-control]')) {
     control.disabled = false;
     // Browsers put back what the reader had chosen before a reload: it is not what is shown.
     control.autocomplete = 'off';
@@ -44,11 +44,11 @@ export function freeControls(output: Element): void {
 
 /** Which control an event comes from, and its value now; undefined for any other event. */
 export function movedControl({ target }: Event): { id: string; value: ControlValue } | undefined {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return undefined;
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement))
+    return undefined;
   const id = target.dataset['control'];
   if (id === undefined) return undefined;
-  if (target.type === 'checkbox')
-    return { id, value: (target as HTMLInputElement).checked };
+  if (target.type === 'checkbox') return { id, value: (target as HTMLInputElement).checked };
   if (target.type !== 'range') return { id, value: target.value };
   const shown = target.parentElement?.querySelector('output');
   if (shown) shown.textContent = target.value;

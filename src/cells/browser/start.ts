@@ -1,7 +1,6 @@
 import { announce } from './announce.ts';
 import { CellElement } from './element.ts';
-import { readLink } from './link.ts';
-import { Post } from './post.ts';
+import type { Post } from './post.ts';
 import type { PageFile } from './protocol.ts';
 import { openVersions } from './versions.ts';
 
@@ -9,14 +8,23 @@ import { openVersions } from './versions.ts';
 export function startCells(): void {
   const page = document.getElementById('daybook-cells')?.textContent;
   if (!page || customElements.get('daybook-cell')) return;
-  const post = new Post(JSON.parse(page) as PageFile);
   const versions = openVersions(location.pathname, () => localStorage);
   customElements.define('daybook-cell', CellElement);
   const cells = [...document.querySelectorAll<CellElement>('daybook-cell')];
-  for (const cell of cells) cell.start(post, versions);
+  let post: Promise<Post> | undefined;
+  const load = () => {
+    post ??= import('./post.ts').then(
+      (module) => new module.Post(JSON.parse(page) as PageFile, cells),
+    );
+    // Whoever was offline may be online now.
+    post.catch(() => (post = undefined));
+    return post;
+  };
+  for (const cell of cells) cell.start(load, versions);
 
   const open = async () => {
     if (!location.hash.startsWith('#cell=')) return;
+    const { readLink } = await import('./link.ts');
     const linked = await readLink(location.hash);
     const cell = linked && cells.find(({ id }) => id === linked.id);
     if (cell && !cell.hasAttribute('data-static')) await cell.open(linked.code);

@@ -1,4 +1,4 @@
-import { assemble, MARKERS_MODULE } from '../assemble.ts';
+import { assembleScanned, MARKERS_MODULE } from '../assemble-scanned.ts';
 import type { Runtime, RuntimeHost, RuntimeMessage } from '../contract.ts';
 import { RUNTIME_KEY } from '../contract.ts';
 import { drive } from '../drive.ts';
@@ -54,11 +54,11 @@ worker.addEventListener('unhandledrejection', (event) => {
   rejected ??= { reason: event.reason };
 });
 
-async function run({ program, options }: Order) {
+async function run(order: Order) {
   const { runtime } = host;
   if (!runtime) return;
-  runtime.begin(options);
-  await drive(runtime, evaluate(program, runtime), {
+  runtime.begin(order.options);
+  await drive(runtime, evaluate(order, runtime), {
     now,
     awaitsData: () => awaited.size > 0,
     nextTask: () =>
@@ -79,7 +79,7 @@ async function run({ program, options }: Order) {
   }, 0);
 }
 
-async function evaluate(program: Order['program'], runtime: Runtime): Promise<void> {
+async function evaluate({ program, scans }: Order, runtime: Runtime): Promise<void> {
   const urls: Record<string, string> = {};
   const modules = { ...runtime.modules, [MARKERS_MODULE]: { ...runtime.markers } };
   for (const [specifier, exports] of Object.entries(modules))
@@ -87,14 +87,11 @@ async function evaluate(program: Order['program'], runtime: Runtime): Promise<vo
   await Promise.all(Object.values(urls).map((url) => import(url)));
   Reflect.deleteProperty(worker, RUNTIME_KEY);
 
-  const { text, placeOf } = assemble(program, {
-    resolve(specifier) {
-      const url = urls[specifier];
-      if (url !== undefined) return url;
-      throw new Error(
-        `A cell cannot import “${specifier}”. It can import ${Object.keys(IMPORTABLE).join(', ')}.`,
-      );
-    },
+  const { text, placeOf } = assembleScanned(program, scans, (specifier) => {
+    const url = urls[specifier];
+    if (url !== undefined) return url;
+    const names = Object.keys(IMPORTABLE).join(', ');
+    throw new Error(`A cell cannot import “${specifier}”. It can import ${names}.`);
   });
   const url = urlOf(text);
   see = (message) => {
@@ -112,17 +109,19 @@ async function evaluate(program: Order['program'], runtime: Runtime): Promise<vo
 
 /** Chromium, Firefox and Safari write a stack differently; each writes `address:line:column`. */
 function placesIn(stack: string, url: string): { line: number; column: number }[] {
-  return stack.split(url).slice(1).flatMap((rest) => {
-    const [, line, column] = /^:(\d+):(\d+)/.exec(rest) ?? [];
-    return line && column ? [{ line: Number(line), column: Number(column) }] : [];
-  });
+  return stack
+    .split(url)
+    .slice(1)
+    .flatMap((rest) => {
+      const [, line, column] = /^:(\d+):(\d+)/.exec(rest) ?? [];
+      return line && column ? [{ line: Number(line), column: Number(column) }] : [];
+    });
 }
 
 /** A module with the exports that the runtime has under a name, for as long as it is reachable. */
 function reexport(specifier: string, names: string[]): string {
   const key = JSON.stringify(specifier);
-  const from =
-    specifier === MARKERS_MODULE ? 'runtime.markers' : `runtime.modules[${key}]`;
+  const from = specifier === MARKERS_MODULE ? 'runtime.markers' : `runtime.modules[${key}]`;
   const exports = names.map((name) => `export const ${name} = all[${JSON.stringify(name)}];`);
   return `const all = globalThis.${RUNTIME_KEY}.${from};\n${exports.join('\n')}`;
 }
