@@ -1,3 +1,4 @@
+import { openFolder } from '../folder/open.ts';
 import type { Folder } from '../folder/open.ts';
 import { openedFolder } from '../folder/opened.ts';
 import { contentFolder, shownPath } from '../folder/places.ts';
@@ -7,20 +8,26 @@ import { hasErrors } from '../journal/problem.ts';
 import type { Problem } from '../journal/problem.ts';
 import { didYouMean, readOptions, UsageError, withUsage } from './options.ts';
 
-const usage = 'npm run check -- [--format text|json|github]';
+const usage = 'npm run check -- [--format text|json|github] [--twice]';
 
 /** `npm run check`: every problem of the log. Exit code 1 when one of them is an error. */
 export function checkCommand(args: string[]): Promise<number> {
   return withUsage(usage, async () => {
     const { values } = readOptions(args, {
-      options: { format: { type: 'string', default: 'text' } },
+      options: {
+        format: { type: 'string', default: 'text' },
+        twice: { type: 'boolean', default: false },
+      },
     });
     const format = reportFormats.find((one) => one === values.format);
     if (!format)
       throw new UsageError(
         `there is no format \`${values.format}\`${didYouMean(values.format, reportFormats)}`,
       );
-    const folder = await checkFolder(format, process.stdout);
+    const opening = values.twice
+      ? openFolder(contentFolder(), new Date(), { twice: true })
+      : openedFolder();
+    const folder = await checkFolder(format, process.stdout, undefined, opening);
     return hasErrors(folder.problems) ? 1 : 0;
   });
 }
@@ -30,9 +37,10 @@ export async function checkFolder(
   format: ReportFormat,
   out: NodeJS.WritableStream,
   tell?: (problem: Problem) => boolean,
+  opening: Promise<Folder> = openedFolder(),
 ): Promise<Folder> {
   const content = contentFolder();
-  const folder = await openedFolder();
+  const folder = await opening;
   const text = report(folder.problems, folder.checked, format, {
     folder: content,
     shown: shownPath(content),

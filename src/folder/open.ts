@@ -1,8 +1,5 @@
 import { join } from 'node:path';
-import { dataTypes } from '../cells/build/data-types.ts';
-import { proveCells } from '../cells/build/prove.ts';
-import type { Proof } from '../cells/build/prove.ts';
-import type { RuntimeFiles } from '../cells/build/runtime-files.ts';
+import type { Running } from '../cells/build/prove.ts';
 import type { Body } from '../journal/body.ts';
 import { dateIn } from '../journal/calendar.ts';
 import { makeDay } from '../journal/day.ts';
@@ -12,15 +9,15 @@ import { sortProblems } from '../journal/problem.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { Category, Course, Scale, Site } from '../journal/schemas.ts';
 import { checkAliases } from './aliases.ts';
-import { readDataSets } from './data-sets.ts';
-import type { DataSet } from './data-sets.ts';
+import { readCells } from './cells.ts';
+import type { FolderCells } from './cells.ts';
 import { destinationsOf } from './destinations.ts';
 import { readEntryName } from './entry-name.ts';
 import { checkFiles, checkLinks } from './links.ts';
 import { listFiles } from './list.ts';
 import { cacheFolder } from './places.ts';
 import { rememberPictures } from './picture.ts';
-import type { Post, PostSource } from './post.ts';
+import type { PostSource } from './post.ts';
 import { rememberPosts } from './posts.ts';
 import { readText } from './read-text.ts';
 import { checkReferences } from './references.ts';
@@ -40,7 +37,7 @@ export interface Folder {
   /** Every file named as a day, whatever is in it. */
   dated: { file: string; date: string }[];
   /** What the cells of all days gave, and what a browser needs to run them again. */
-  cells: Pick<Proof, 'records'> & { runtime?: RuntimeFiles; dataSets: DataSet[] };
+  cells: FolderCells;
   /** Every problem of every file, sorted. */
   problems: Problem[];
   /** How many files were looked at. */
@@ -56,9 +53,13 @@ export interface Entry {
  * Reads the whole folder and finds every problem in it. Posts that were read before and
  * have not changed are remembered. Never throws for what an author can write.
  *
- * @param stay keeps the processes that run cells, for the next time.
+ * @param running how the cells are run: see `proveCells`.
  */
-export async function openFolder(folder: string, now = new Date(), stay = false): Promise<Folder> {
+export async function openFolder(
+  folder: string,
+  now = new Date(),
+  running: Running = {},
+): Promise<Folder> {
   const files = await listFiles(folder);
   if (files.length === 0) return emptyFolder(folder);
   const registries = await readRegistries(folder, files);
@@ -106,8 +107,8 @@ export async function openFolder(folder: string, now = new Date(), stay = false)
     if (remembered) texts[key] = remembered.post.body;
   });
 
-  const cells = await proveAll(folder, files, postFiles, stay);
-  problems.push(...cells.problems);
+  const { cells, checked, ...found } = await readCells(folder, files, postFiles, running);
+  problems.push(...found.problems);
 
   const entries = postFiles.flatMap(({ file, date, post, path }): Entry[] => {
     if (!post.frontMatter) return [];
@@ -163,27 +164,8 @@ export async function openFolder(folder: string, now = new Date(), stay = false)
     dated,
     cells,
     problems: sortProblems(problems),
-    checked: files.filter((file) => /\.(?:md|markdown|yaml)$/.test(file)).length,
+    checked: files.filter((file) => /\.(?:md|markdown|yaml)$/.test(file)).length + checked,
   };
-}
-
-/** Reads the data sets, and runs the cells of all posts. */
-async function proveAll(
-  folder: string,
-  files: string[],
-  postFiles: { file: string; date: string; post: Post }[],
-  stay: boolean,
-): Promise<Folder['cells'] & { problems: Problem[] }> {
-  const cache = join(cacheFolder(folder), 'cells');
-  const { dataSets, problems } = await readDataSets(folder, files, join(cache, 'data'));
-  const posts = postFiles.flatMap(({ file, date, post }) =>
-    post.body.cells.length > 0 ? [{ file, date, cells: post.body.cells }] : [],
-  );
-  if (posts.length === 0) return { records: new Map(), dataSets, problems };
-  const proof = await proveCells(posts, {
-    ...{ folder: cache, data: dataSets, dataTypes: dataTypes(dataSets), stay },
-  });
-  return { ...proof, dataSets, problems: [...problems, ...proof.problems] };
 }
 
 function sameDates(dated: { file: string; date: string }[]): Problem[] {

@@ -22,7 +22,7 @@ export function openedFolder(): Promise<Folder> {
 export function reopenedFolder(): Promise<Folder> {
   reopening ??= setTimeout(20).then(() => {
     reopening = undefined;
-    return (opened = openFolder(contentFolder(), new Date(), true));
+    return (opened = openFolder(contentFolder(), new Date(), { stay: true }));
   });
   return reopening;
 }

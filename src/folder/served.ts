@@ -35,6 +35,6 @@ export interface ServedFile {
   id: string;
   /** Where it lies now. */
   path: string;
-  part?: Part;
-  data?: DataFile;
+  part?: Part | undefined;
+  data?: DataFile | undefined;
 }

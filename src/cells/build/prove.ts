@@ -4,9 +4,9 @@ import type { Problem } from '../../journal/problem.ts';
 import { keyOf, openMemory } from '../../memory.ts';
 import type { CellRecord, DataFile } from '../contract.ts';
 import { programsOf } from './programs.ts';
-import type { RuntimeFiles } from './runtime-files.ts';
+import type { Outcome, Runner } from './run.ts';
 import { runtimeFiles } from './runtime-files.ts';
-import type { Runner } from './run.ts';
+import type { RuntimeFiles } from './runtime-files.ts';
 
 /**
  * Type-checks and runs the cells of a log, and records their results. What was proved
@@ -14,11 +14,9 @@ import type { Runner } from './run.ts';
  * code and the options of the post's cells, its date, all that they can import, and the
  * data that they read.
  */
-export async function proveCells(
-  posts: PostCells[],
-  { folder, data, dataTypes, stay }: Context,
-): Promise<Proof> {
-  const runtime = await runtimeFiles(join(folder, 'runtime'));
+export async function proveCells(posts: PostCells[], context: Context): Promise<Proof> {
+  const { folder, data, twice = false } = context;
+  const runtime = await runtimeFiles(folder);
   const memory = openMemory(join(folder, 'results'), isKept);
   const digests = new Map(data.map(({ name, digest }) => [name, digest]));
   const isCurrent = ({ loaded }: CellRecord) =>
@@ -26,63 +24,100 @@ export async function proveCells(
 
   const keyed = posts.map((post) => ({ ...post, key: keyOfPost(post, runtime) }));
   const records: Proof['records'] = new Map();
-  await Promise.all(
-    keyed.map(async ({ file, key }) => {
-      const kept = await memory.recall(key);
-      if (kept?.proved && isCurrent(kept.record)) note(file, key, kept.record);
-    }),
-  );
+  const note = ({ file, key }: { file: string; key: string }, { loaded }: CellRecord) =>
+    records.set(file, { path: memory.pathOf(key), loaded: Object.keys(loaded) });
+  if (!twice)
+    await Promise.all(
+      keyed.map(async (post) => {
+        const kept = await memory.recall(post.key);
+        if (kept?.proved && isCurrent(kept.record)) note(post, kept.record);
+      }),
+    );
   const open = keyed.filter(({ file }) => !records.has(file));
 
-  const [typeProblems, runProblems] = await Promise.all([
-    checkAll(posts, { folder, dataTypes }),
-    runAll(open),
+  const [typeProblems, runs] = await Promise.all([
+    checkTypesOf(posts, context),
+    runAll(open, runtime, context),
   ]);
-  await memory.forgetOthers(keyed.map(({ key }) => key));
-  return { records, runtime, problems: [...typeProblems, ...runProblems] };
-
-  function note(file: string, key: string, { loaded }: CellRecord): void {
-    records.set(file, { path: memory.pathOf(key), loaded: Object.keys(loaded) });
+  for (const [at, { record, problems }] of runs.entries()) {
+    const post = open[at];
+    if (!post) continue;
+    await memory.keep(post.key, { proved: problems.length === 0, record });
+    note(post, record);
   }
+  await memory.forgetOthers(keyed.map(({ key }) => key));
+  const problems = [...typeProblems, ...runs.flatMap((run) => run.problems)];
+  return { records, runtime, problems };
+}
 
-  async function runAll(todo: typeof keyed): Promise<Problem[]> {
-    if (todo.length === 0) return [];
-    const jobs = todo.map(({ file, date, cells, key }) => {
-      const { programs, problems } = programsOf(cells, { file, date });
-      return { file, cells, key, programs, problems };
+/** Runs posts, each one whether or not another fails. */
+async function runAll(
+  posts: PostCells[],
+  runtime: RuntimeFiles,
+  { data, stay = false, twice = false }: Context,
+): Promise<{ record: CellRecord; problems: Problem[] }[]> {
+  if (posts.length === 0) return [];
+  const jobs = posts.map(({ file, date, cells }) => ({
+    ...{ file, cells },
+    ...programsOf(cells, { file, date }),
+  }));
+  const runnable = jobs.filter(({ problems }) => problems.length === 0);
+  const runner = await runnerThat(stay);
+  try {
+    const outcomes = await runner.run(runnable, { runtime, data });
+    const again = twice ? await runner.run(runnable, { runtime, data }) : outcomes;
+    const digests = new Map(data.map(({ name, digest }) => [name, digest]));
+    return jobs.map(({ file, cells, programs, problems }) => {
+      const outcome = outcomes.get(file) ?? { results: [], problems: [], loaded: [] };
+      const loaded = outcome.loaded.map((name) => [name, digests.get(name) ?? '']);
+      return {
+        record: {
+          ...{ cells: cells.map(shown), programs, results: outcome.results },
+          loaded: Object.fromEntries(loaded) as Record<string, string>,
+        },
+        problems: [
+          ...problems,
+          ...outcome.problems,
+          ...cells.flatMap((cell) => differing(file, cell, outcome, again.get(file) ?? outcome)),
+        ],
+      };
     });
-    const runnable = jobs.filter(({ problems }) => problems.length === 0);
-    const runs = await runAway(runnable, { runtime, data, folder }, stay);
-    return (
-      await Promise.all(
-        jobs.map(async ({ file, cells, key, programs, problems }) => {
-          const run = runs.get(file) ?? { results: [], problems: [], loaded: [] };
-          const found = [...problems, ...run.problems];
-          const loaded = run.loaded.map((name) => [name, digests.get(name) ?? '']);
-          const shown = cells.map(({ index, id, name, options }) => {
-            return { index, id, options, ...(name === undefined ? {} : { name }) };
-          });
-          const record: CellRecord = {
-            ...{ cells: shown, programs, results: run.results },
-            loaded: Object.fromEntries(loaded) as Record<string, string>,
-          };
-          await memory.keep(key, { proved: found.length === 0, record });
-          note(file, key, record);
-          return found;
-        }),
-      )
-    ).flat();
+  } finally {
+    if (!stay) runner.close();
   }
 }
 
-/** The types of every post. The compiler is loaded only when there is something to check. */
-async function checkAll(
-  posts: PostCells[],
-  context: { folder: string; dataTypes: string },
-): Promise<Problem[]> {
+let kept: Runner | undefined;
+
+/** A new runner, or the one that stays. What runs cells is loaded only when there is something to run. */
+async function runnerThat(stay: boolean): Promise<Runner> {
+  const { createRunner } = await import('./run.ts');
+  return stay ? (kept ??= createRunner()) : createRunner();
+}
+
+async function checkTypesOf(posts: PostCells[], context: Context): Promise<Problem[]> {
   if (posts.length === 0) return [];
   const { checkTypes } = await import('./types.ts');
   return [...(await checkTypes(posts, context)).values()].flat();
+}
+
+/** Two runs of one program that do not show the same. */
+function differing(file: string, cell: Cell, one: Outcome, other: Outcome): Problem[] {
+  const [before, after] = [one, other].map(({ results }) =>
+    JSON.stringify(results.find((result) => result.cell === cell.index)),
+  );
+  if (before === after) return [];
+  return [
+    {
+      ...{ file, line: cell.line, column: 1, severity: 'error', kind: 'cell-differs' },
+      message: 'a second run of this cell gave another result',
+      fix: 'make it depend on nothing but its code and its data, and report how it could differ',
+    },
+  ];
+}
+
+function shown({ index, id, name, options }: Cell): CellRecord['cells'][number] {
+  return { index, id, options, ...(name === undefined ? {} : { name }) };
 }
 
 /** Lines are left out: cells that only moved down their file give the same results. */
@@ -107,14 +142,20 @@ export interface PostCells {
   cells: Cell[];
 }
 
-interface Context {
+/** How cells are run. */
+export interface Running {
+  /** Keeps the processes for the next time. */
+  stay?: boolean;
+  /** Runs all of them, remembered or not, two times, and says where the results differ. */
+  twice?: boolean;
+}
+
+interface Context extends Running {
   /** Where everything about the cells of this log is remembered. */
   folder: string;
   data: (DataFile & { path: string; digest: string })[];
   /** Declarations of what `load` gives. */
   dataTypes: string;
-  /** Whether the processes are kept for the next time. */
-  stay: boolean;
 }
 
 export interface Proof {
