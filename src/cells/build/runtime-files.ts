@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keyOf, writeWhole } from '../../memory.ts';
@@ -24,28 +24,27 @@ const cells = join(programRoot, 'src/cells');
  * whatever depends on the runtime has it in its key.
  */
 export async function runtimeFiles(cacheDir: string): Promise<RuntimeFiles> {
-  const digest = await digestOfSources();
+  const digest = digestOfSources();
   const folder = join(cacheDir, 'runtime', digest);
   const parts = await Promise.all(
     (Object.keys(ENTRIES) as Script[]).map(async (part) => {
       const path = join(folder, `${part}.js`);
-      return [part, { path, text: (await recall(path)) ?? (await bundle(part, path)) }] as const;
+      return [part, { path, text: recall(path) ?? (await bundle(part, path)) }] as const;
     }),
   );
   return { parts: Object.fromEntries(parts) as RuntimeFiles['parts'], digest };
 }
 
-async function digestOfSources(): Promise<string> {
-  const rooms = await Promise.all(['cells', 'regression'].map(sourcesOf));
-  const files = [...rooms.flat(), 'package-lock.json'];
-  const texts = await Promise.all(files.map((file) => readFile(join(programRoot, file), 'utf8')));
-  return keyOf(...files.flatMap((file, at) => [file, texts[at] ?? '']));
+/** Reads without waiting: for a hundred small files that takes half the time. */
+function digestOfSources(): string {
+  const files = ['cells', 'regression'].flatMap(sourcesOf).concat('package-lock.json');
+  return keyOf(...files.flatMap((file) => [file, readFileSync(join(programRoot, file), 'utf8')]));
 }
 
-async function sourcesOf(room: string): Promise<string[]> {
+function sourcesOf(room: string): string[] {
   const folder = join('src', room);
-  const names = await readdir(join(programRoot, folder), { recursive: true }).catch(() => []);
-  return names
+  if (!existsSync(join(programRoot, folder))) return [];
+  return readdirSync(join(programRoot, folder), { encoding: 'utf8', recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => join(folder, name))
     .toSorted();
@@ -74,9 +73,9 @@ async function bundle(part: Script, path: string): Promise<string> {
   return text;
 }
 
-async function recall(path: string): Promise<string | undefined> {
+function recall(path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
