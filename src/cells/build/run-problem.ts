@@ -4,6 +4,7 @@ import type { Assembled, CellPlace } from '../assemble.ts';
 import type { ErrorOutput, Program } from '../contract.ts';
 import { placeAt } from '../javascript.ts';
 import { tokensOf } from '../statements.ts';
+import { placeOfMistake } from './engine-syntax.ts';
 import { placeInPost } from './place-in-post.ts';
 import { PROGRAM_NAME, type StopReason } from './protocol.ts';
 
@@ -30,7 +31,7 @@ export function threwNothing(task: Task, index: number): Problem {
 
 /** An engine does not take the text of the program. */
 export function broken(task: Task, message: string, stack: string): Problem {
-  const place = placesIn(stack, task.assembled)[0] ?? placeOfDrawing(stack, task.assembled);
+  const place = placesIn(stack, task.assembled)[0] ?? placeOfMistake(task.program);
   const cell = place?.cell ?? task.program.cells[0]?.cell ?? 0;
   const text = `${nameOf(task, cell)} is no JavaScript: ${oneLine(message)}`;
   return { ...problem(task, place ?? { cell }, text), kind: 'syntax' };
@@ -79,13 +80,6 @@ function reasonOf(task: Task, index: number, reason: StopReason): { what: string
     case 'exit':
       return { what: 'ended the process in which it ran', fix: 'let it end by itself' };
   }
-}
-
-/** Engines draw a syntax error as `daybook:program:3`, the line, and carets below it. */
-function placeOfDrawing(stack: string, { placeOf }: Assembled): CellPlace | undefined {
-  const [head = '', , carets = ''] = stack.split('\n');
-  const [, line] = /:(\d+)$/.exec(head) ?? [];
-  return line ? placeOf(Number(line), carets.indexOf('^') + 1) : undefined;
 }
 
 /** Where the one `throw` of a cell stands. */

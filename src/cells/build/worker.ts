@@ -42,7 +42,7 @@ async function run(order: Order): Promise<void> {
     tell({ type: 'broken', message, stack });
     return;
   }
-  await drive(runtime, program.evaluate(), {
+  await drive(started.runtime, program.evaluate(), {
     now: () => now.call(performance),
     nextTask,
     awaitsData: () => awaited.size > 0,
@@ -55,6 +55,8 @@ async function run(order: Order): Promise<void> {
   tell({ type: 'end' });
 }
 
+const MAKE_ERROR = '((Error) => (message) => new Error(message))(Error)';
+
 function begin({ parts, options }: Order): Started {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
     codeGeneration: { strings: false, wasm: false },
@@ -64,9 +66,14 @@ function begin({ parts, options }: Order): Started {
   for (const part of parts) scripts.get(part)?.runInContext(context);
   const made = host.runtime;
   if (!made) throw new Error('The runtime did not start.');
+  const errorOf = vm.runInContext(MAKE_ERROR, context) as (message: string) => Error;
   made.begin(options);
   vm.runInContext(`delete globalThis.${RUNTIME_KEY}`, context);
-  return { context, runtime: made };
+  const fail = (error: unknown) => {
+    // An error of ours is none in there.
+    made.fail(error instanceof Error ? errorOf(error.message) : error);
+  };
+  return { context, runtime: { ...made, fail } };
 }
 
 async function link(text: string, { context, runtime }: Started): Promise<vm.SourceTextModule> {
