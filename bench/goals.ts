@@ -40,7 +40,7 @@ function part(what: string, ratio: number, whose: string, limit: number): string
 /** A line about seconds, with a verdict where there is a limit. */
 function told(what: string, seconds: number, where: string, limit?: number): string {
   const goal = limit === undefined ? '' : ` (goal: at most ${limit})`;
-  return `${met(seconds, limit)}  ${what} ${seconds.toFixed(2)} s ${where}${goal}`;
+  return `${met(seconds, limit)}  ${what} ${seconds.toFixed(2).replace('-', '−')} s ${where}${goal}`;
 }
 
 function met(value: number, limit: number | undefined): string {

@@ -32,7 +32,7 @@ describe('table', () => {
     expect(text).toMatch(/^one day edited .* −0\.25 s$/m);
     expect(text).toContain('met      200 cells add 3.00 s to a cold build (goal: at most 3)');
     expect(text).toContain('met      200 cells add 0.20 s to an unchanged build');
-    expect(text).toContain('         One changed cell adds -0.25 s to a build with one day edited');
+    expect(text).toContain('         One changed cell adds −0.25 s to a build with one day edited');
     expect(text).toContain('met      The types of 200 cells take 0.80 s with nothing remembered');
     expect(text).toContain('met      The same types take 0.20 s after one change');
     expect(text).not.toContain('NOT met');
