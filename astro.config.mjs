@@ -24,6 +24,10 @@ export default defineConfig({
   vite: {
     cacheDir: join(cache, 'vite'),
     plugins: [authorFiles(content), live(content), katexFonts()],
-    server: { fs: { allow: ['.', content] } },
+    server: {
+      fs: { allow: ['.', content] },
+      // Other builds write their sites there.
+      watch: { ignored: ['**/.daybook/**'] },
+    },
   },
 });
