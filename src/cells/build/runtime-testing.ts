@@ -17,7 +17,9 @@ export function openContext(options: Options = {}): Context {
   const { files = {}, ...run } = options;
   const messages: RuntimeMessage[] = [];
   let awaited = 0;
-  const context = vm.createContext();
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
+    codeGeneration: { strings: false, wasm: false },
+  });
   const host = vm.runInContext(`globalThis.${RUNTIME_KEY} = {}`, context) as Host;
   host.post = (text) => {
     const message = JSON.parse(text) as RuntimeMessage;

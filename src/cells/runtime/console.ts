@@ -37,8 +37,13 @@ export function startConsole(): void {
       if (!holds) write('error', ['Assertion failed', ...values]);
     },
     table: (data: unknown, columns?: string[]) => {
-      if (typeof data !== 'object' || data === null) write(undefined, [data]);
-      else if (hasRoom()) emit(makeTable(data, columns && { columns }));
+      if (!hasRoom()) return;
+      try {
+        emit(makeTable(data, columns && { columns }));
+      } catch {
+        // A console does not throw: what is no table is shown as it is.
+        write(undefined, [data]);
+      }
     },
     count: (label: unknown = 'default') => {
       const count = (counts.get(String(label)) ?? 0) + 1;

@@ -185,7 +185,7 @@ describe('console', () => {
   test('indents groups, counts, makes tables, and takes everything else without harm', async () => {
     const outputs =
       await shown(`console.group('G'); console.log('a\\nb'); console.groupEnd(); console.groupEnd(); console.count(); console.count();
-      console.table([{ a: 1 }]); console.table(5); console.time('t'); console.timeEnd('t'); console.clear(); console.dir({ a: 1 }, { depth: 1 });`);
+      console.table([{ a: 1 }]); console.table(5); console.table({ b: 2 }); console.time('t'); console.timeEnd('t'); console.clear(); console.dir({ a: 1 }, { depth: 1 });`);
     expect(outputs.map((output) => (output.kind === 'text' ? output.text : output.kind))).toEqual([
       'G',
       '  a\n  b',
@@ -193,6 +193,7 @@ describe('console', () => {
       'default: 2',
       'table',
       '5',
+      '{ b: 2 }',
       '{ a: 1 }',
     ]);
   });

@@ -19,6 +19,7 @@ const { next } = getPrototypeOf(new Map().entries()) as Iterator<unknown>;
 const { next: nextOfSet } = getPrototypeOf(new Set().values()) as Iterator<unknown>;
 const { getTime, toISOString } = Date.prototype;
 const { toString: regExpText } = RegExp.prototype;
+const { toString: tagOf } = Object.prototype;
 const { stringify } = JSON;
 
 /** So many members of one object are shown, so deep, and so many in all. */
@@ -54,10 +55,10 @@ export function textOf(error: unknown, name: 'name' | 'message' | 'stack'): stri
   }
 }
 
-/** Whether the value is an `Error`; asks its prototypes and none of its own code. */
+/** Whether the value is an `Error`, of this realm or of the host's. */
 export function isError(value: unknown): boolean {
   try {
-    return value instanceof Error;
+    return value instanceof Error || apply(tagOf, value, []) === '[object Error]';
   } catch {
     return false;
   }

@@ -49,7 +49,7 @@ describe('startTimers', () => {
     expect(await errorOf(`setTimeout(() => { throw new Error('late'); }, 5);`)).toBe('Error: late');
   });
 
-  test('keeps a hundred thousand timers in order', async () => {
+  test('keeps twenty thousand timers in order', async () => {
     expect(
       await textOf(`let last = 0, sorted = true; for (let i = 0; i < 2e4; i++) { const at = (i * 7919) % 10007; setTimeout(() => { sorted &&= at >= last; last = at; }, at); }
         setTimeout(() => display(sorted), 1e5);`),
