@@ -48,7 +48,7 @@ function attributeName(property: string): string {
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
-const ADDRESSES = /^(?:src|srcset|data|action|formaction|poster|ping|background|.*href)$/i;
+const ADDRESSES = /^(?:src.*|data|action|formaction|poster|ping|background|.*href)$/i;
 
 const PLAIN = new Set(
   'div pre p span figure figcaption h2 h3 table caption thead tbody tr th td label input select option output'.split(
