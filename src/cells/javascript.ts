@@ -1,4 +1,5 @@
-import { skipGroup, statementsOf, type Token, tokensOf } from './statements.ts';
+import { statementsOf } from './statements.ts';
+import { skipGroup, type Token, tokensOf } from './tokens.ts';
 
 export { placeAt } from './place-at.ts';
 

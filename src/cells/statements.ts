@@ -1,4 +1,13 @@
-import jsTokens from 'js-tokens';
+import {
+  CLOSERS,
+  isName,
+  isTemplate,
+  isWord,
+  OPENERS,
+  skipGroup,
+  type Token,
+  valueAt,
+} from './tokens.ts';
 
 /**
  * The top-level statements of a module in JavaScript, as ranges of its tokens. It knows
@@ -15,36 +24,6 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
     from = Math.max(end, from + 1);
   }
   return statements;
-}
-
-/** The tokens of JavaScript that mean something: no comments, no white space. */
-export function tokensOf(javascript: string): Token[] {
-  const tokens: Token[] = [];
-  let start = 0;
-  let newline = false;
-  for (const { type, value } of jsTokens(javascript)) {
-    const end = start + value.length;
-    if (MEANINGLESS.has(type)) newline ||= LINE_BREAK.test(value);
-    else {
-      tokens.push({ type, value, start, end, newline });
-      newline = false;
-    }
-    start = end;
-  }
-  return tokens;
-}
-
-/** The index behind the group that a bracket, or a template with values in it, opens. */
-export function skipGroup(tokens: readonly Token[], at: number): number {
-  let depth = 0;
-  for (let index = at; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (!token) break;
-    if (token.type === 'TemplateHead' || OPENERS.has(token.value)) depth++;
-    else if (token.type === 'TemplateTail' || CLOSERS.has(token.value)) depth--;
-    if (depth <= 0) return index + 1;
-  }
-  return tokens.length;
 }
 
 function kindAt(tokens: readonly Token[], at: number): StatementKind {
@@ -217,33 +196,6 @@ function isBinary({ type, value }: Token): boolean {
   return type === 'Punctuator' && BINARY.test(value);
 }
 
-function isTemplate({ type }: Token): boolean {
-  return type === 'TemplateHead' || type === 'NoSubstitutionTemplate';
-}
-
-function isName(token: Token | undefined): boolean {
-  return isWord(token) || token?.type === 'PrivateIdentifier';
-}
-
-function isWord(token: Token | undefined): token is Token {
-  return token?.type === 'IdentifierName';
-}
-
-/** A bracket, an operator or a word; a string has its quotes. */
-function valueAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.value ?? '';
-}
-
-const MEANINGLESS = new Set([
-  'WhiteSpace',
-  'LineTerminatorSequence',
-  'SingleLineComment',
-  'MultiLineComment',
-  'HashbangComment',
-]);
-const LINE_BREAK = /[\n\r\u2028\u2029]/;
-const OPENERS = new Set(['(', '[', '{']);
-const CLOSERS = new Set([')', ']', '}']);
 const PREFIXES = new Set([
   '+',
   '-',
@@ -266,16 +218,6 @@ const OTHERS = new Set(
     'const let var'
   ).split(' '),
 );
-
-export interface Token {
-  type: string;
-  value: string;
-  /** Offsets in the text. */
-  start: number;
-  end: number;
-  /** Whether a line ends between the token before and this one. */
-  newline: boolean;
-}
 
 export interface Statement {
   kind: StatementKind;

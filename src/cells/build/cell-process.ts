@@ -54,7 +54,8 @@ export class CellProcess {
         clearInterval(watch);
         // It never could: the fault is ours, not the program's.
         if (!heard) reject(new Error(`The process for cells could not start. ${errors}`));
-        const full = signal === 'SIGKILL' || signal === 'SIGABRT' || /memory/i.test(errors);
+        // Engines end by a signal when there is no memory left, and so does whoever watches over it.
+        const full = signal !== null || /memory|heap/i.test(errors);
         finish({ type: 'stopped', reason: full ? 'memory' : 'exit', cell: undefined });
       });
       tell(child, { type: 'run', order });

@@ -1,7 +1,8 @@
 import vm from 'node:vm';
 import type { CellPlace } from '../assemble.ts';
 import type { Program } from '../contract.ts';
-import { statementsOf, tokensOf } from '../statements.ts';
+import { statementsOf } from '../statements.ts';
+import { tokensOf } from '../tokens.ts';
 
 /**
  * Where an engine does not take a program that TypeScript took. It says the place only of

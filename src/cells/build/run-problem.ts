@@ -3,7 +3,7 @@ import type { Problem } from '../../journal/problem.ts';
 import type { Assembled, CellPlace } from '../assemble.ts';
 import type { ErrorOutput, Program } from '../contract.ts';
 import { placeAt } from '../javascript.ts';
-import { tokensOf } from '../statements.ts';
+import { tokensOf } from '../tokens.ts';
 import { placeOfMistake } from './engine-syntax.ts';
 import { placeInPost } from './place-in-post.ts';
 import { PROGRAM_NAME, type StopReason } from './protocol.ts';

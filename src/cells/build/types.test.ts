@@ -70,13 +70,7 @@ describe('checkTypes', () => {
       'write `type DataSet`',
     ],
     ['import { load } from "daybook/data";\nawait load("carz")', 3, 12, '"carz"', undefined],
-    [
-      'import { load } from "daybook/data";\n(await load("cars")).mgp',
-      3,
-      22,
-      "'mgp'",
-      undefined,
-    ],
+    ['import { load } from "daybook/data";\n(await load("cars")).mgp', 3, 22, "'mgp'", undefined],
     ['const a = { weight: 1 }; a.wieght', 2, 28, "'wieght'", 'write `weight`'],
     ['import { nothing } from "daybook"', 2, 10, "'nothing'", undefined],
     [
