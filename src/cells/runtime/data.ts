@@ -21,12 +21,6 @@ export function load<Name extends keyof DataSets & string>(name: Name): Promise<
   return request(name) as unknown as Promise<DataSets[Name]>;
 }
 
-interface Request {
-  file: DataFile;
-  resolve(set: DataSet<unknown>): void;
-  reject(error: Error): void;
-}
-
 let files: DataFile[] = [];
 let hooks: Pick<Hooks, 'parquet'> = {};
 const promises = new Map<string, Promise<DataSet<unknown>>>();
@@ -78,4 +72,10 @@ async function read(
 function listNames(): string {
   if (files.length === 0) return 'The folder content/data describes none.';
   return `There is: ${files.map((file) => file.name).join(', ')}.`;
+}
+
+interface Request {
+  file: DataFile;
+  resolve(set: DataSet<unknown>): void;
+  reject(error: Error): void;
 }

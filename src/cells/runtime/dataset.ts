@@ -20,11 +20,6 @@ export type RecordOf<Columns> = {
 /** The values of one column. */
 export type Column = Float64Array | (string | boolean | null)[];
 
-interface Known {
-  rows: number;
-  columns: Record<string, Column>;
-}
-
 const known = new WeakMap<object, Known>();
 const { get } = WeakMap.prototype;
 const { apply } = Reflect;
@@ -75,4 +70,9 @@ function numbers(
     column[at] = typeof value === 'number' ? value : NaN;
   }
   return column;
+}
+
+interface Known {
+  rows: number;
+  columns: Record<string, Column>;
 }

@@ -29,12 +29,6 @@ const MOST_IN_ALL = 1_000;
 const LONGEST_TEXT = 1_000;
 const WIDTH = 76;
 
-interface Walk {
-  /** The objects that hold the one being shown. */
-  path: object[];
-  left: number;
-}
-
 /** Any value as text, as in a console: never throws, and is quick for what is huge. */
 export function inspect(value: unknown): string {
   return show(value, { path: [], left: MOST_IN_ALL });
@@ -221,4 +215,10 @@ function quote(text: string): string {
 
 function shorten(text: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}
+
+interface Walk {
+  /** The objects that hold the one being shown. */
+  path: object[];
+  left: number;
 }

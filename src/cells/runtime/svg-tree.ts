@@ -18,12 +18,6 @@ export function readDrawing(value: object): Drawing | undefined {
   return { tree, ...(label && { label }) };
 }
 
-interface Size {
-  elements: number;
-  letters: number;
-  ramps: number;
-}
-
 function read(node: DrawnNode, size: Size): DrawnElement {
   size.elements++;
   const attributes: Record<string, string> = {};
@@ -100,3 +94,9 @@ const GEOMETRY = new Set([
   ...['d', 'points', 'transform', 'viewBox', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r'],
   ...['rx', 'ry', 'dx', 'dy', 'width', 'height', 'font-size', 'stroke-width', 'rotate'],
 ]);
+
+interface Size {
+  elements: number;
+  letters: number;
+  ramps: number;
+}

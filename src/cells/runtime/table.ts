@@ -69,12 +69,6 @@ export function isTabular(values: readonly unknown[]): boolean {
   return Object.keys(values[0] as object).length > 0;
 }
 
-interface Rows {
-  columns: string[];
-  total: number;
-  value(row: number, column: string): unknown;
-}
-
 function readRows(data: unknown): Rows {
   const set = typeof data === 'object' && data !== null ? columnsOf(data) : undefined;
   if (set) {
@@ -145,4 +139,10 @@ function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || isArray(value)) return false;
   const prototype: unknown = getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
+}
+
+interface Rows {
+  columns: string[];
+  total: number;
+  value(row: number, column: string): unknown;
 }

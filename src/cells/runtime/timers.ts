@@ -1,13 +1,5 @@
 import { advanceTo, virtualNow } from './clock.ts';
 
-interface Timer {
-  id: number;
-  time: number;
-  run: () => void;
-  /** Of `setInterval`. */
-  every?: number;
-}
-
 /** Sorted: the one to run next is the last, so that taking it is cheap. */
 const waiting: Timer[] = [];
 const { splice, pop } = Array.prototype;
@@ -64,4 +56,12 @@ function insert(timer: Timer): void {
     else high = middle;
   }
   apply(splice, waiting, [low, 0, timer]);
+}
+
+interface Timer {
+  id: number;
+  time: number;
+  run: () => void;
+  /** Of `setInterval`. */
+  every?: number;
 }
