@@ -18,10 +18,11 @@ export class CellProcess {
 
   /** Runs a program to its end, whatever it does. What it posts goes to `hear`. */
   async run(order: Order, { hear, read }: Ears): Promise<Ending> {
-    const child = (this.#child ??= start(this.#scripts));
+    // It may have ended while nobody listened.
+    if (!this.#child?.connected) this.#child = start(this.#scripts);
+    const child = this.#child;
     return new Promise((resolve, reject) => {
       let errors = '';
-      let heard = false;
       let silence = 0;
       // This process may be busy itself: what counts is how often it looked, not how long.
       const watch = setInterval(() => {
@@ -36,7 +37,7 @@ export class CellProcess {
       child.stderr?.on('data', (text) => (errors = `${errors}${String(text)}`.slice(-2_000)));
       child.on('message', (message: FromChild) => {
         silence = 0;
-        heard = true;
+        greeted.add(child);
         if (message.type === 'alive') return;
         if (message.type !== 'said') {
           finish(message);
@@ -49,11 +50,13 @@ export class CellProcess {
           tell(child, { type: 'data', name, content });
         });
       });
+      child.on('error', reject);
       child.on('exit', (_code, signal) => {
-        this.#child = undefined;
+        if (this.#child === child) this.#child = undefined;
         clearInterval(watch);
         // It never could: the fault is ours, not the program's.
-        if (!heard) reject(new Error(`The process for cells could not start. ${errors}`));
+        if (!greeted.has(child))
+          reject(new Error(`The process for cells could not start. ${errors}`));
         // Engines end by a signal when there is no memory left, and so does whoever watches over it.
         const full = signal !== null || /memory|heap/i.test(errors);
         finish({ type: 'stopped', reason: full ? 'memory' : 'exit', cell: undefined });
@@ -62,13 +65,15 @@ export class CellProcess {
     });
   }
 
-  /** Ends the process. */
+  /** Ends the process, and with it the program that runs. */
   close(): void {
-    this.#child?.removeAllListeners();
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
   }
 }
+
+/** The processes that could start. */
+const greeted = new WeakSet<ChildProcess>();
 
 /** A process that is heard every quarter of a second, and then not for ten, is stuck. */
 const MOST_SILENCE = 40;

@@ -30,6 +30,7 @@ process.on('message', (message: ToChild) => {
   worker?.postMessage(message);
 });
 process.on('disconnect', () => process.exit());
+tell({ type: 'alive' });
 setInterval(() => {
   tell({ type: 'alive' });
 }, 250);

@@ -264,6 +264,26 @@ describe('runPrograms', () => {
     expect(found.get('b.md')?.results.map(textsOf)).toEqual([['2']]);
   });
 
+  it('goes on when the whole process is gone', async () => {
+    const code = '"a".repeat(2 ** 28).split("").length';
+    const found = await runner.run(
+      [job('a.md', [code, { timeout: 60 }]), job('b.md', '2')],
+      context,
+    );
+    expect(found.get('a.md')?.problems).toMatchObject([{ line: 2, column: 1 }]);
+    expect(found.get('a.md')?.problems[0]?.message).toContain('took more memory');
+    expect(found.get('b.md')?.results.map(textsOf)).toEqual([['2']]);
+  });
+
+  it('ends what runs when it is closed', async () => {
+    const own = createRunner();
+    const running = own.run([job('a.md', 'for (;;);'), job('b.md', '1')], context);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    own.close();
+    const found = await running;
+    expect(found.get('b.md')?.results).toEqual([]);
+  });
+
   it('gives every other post its results when one takes the process down', async () => {
     const posts = Array.from({ length: 6 }, (_, at) =>
       job(`${at}.md`, at === 2 ? ['for (;;);', short] : `${at}`, at === 4 ? 'throw 4' : '"end"'),

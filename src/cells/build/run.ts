@@ -47,6 +47,7 @@ export function createRunner(): Runner {
     await Promise.all(
       processes.slice(0, wanted).map(async (cellProcess) => {
         for (const task of queue) {
+          if (!processes.includes(cellProcess)) return;
           const listener = new Listener(task);
           listeners.set(task, listener);
           listener.end(
