@@ -19,7 +19,7 @@ test('without a script there are the code, its output, tables, drawings and form
     '42',
     "[1, 'two', null, undefined, true]",
     'Float64Array(3) [1, 2.5, -0]',
-    "Set(2) {'a', 'b'}",
+    "Set(2) { 'a', 'b' }",
     "{ a: 1, 'b c': [1, [2, [3, [Array]]]] }",
     'info 1',
     'a warning',
@@ -66,7 +66,7 @@ test('each cell of the language gave what TypeScript means', async ({ page }) =>
   await page.goto(at(specimen, daysWithCells.language));
   for (const [name, expected] of Object.entries(languageOutputs))
     await expect(cellOf(page, name).output, name).toHaveText(expected, { useInnerText: true });
-  expect(Object.keys(languageOutputs).length + 2).toBe(await page.locator('daybook-cell').count());
+  expect(Object.keys(languageOutputs).length + 1).toBe(await page.locator('daybook-cell').count());
 });
 
 test('a cell runs wherever Markdown can have a fence', async ({ page }) => {
@@ -190,16 +190,16 @@ const languageOutputs: Record<string, string | RegExp> = {
     '1,267,650,600,228,229,401,496,703,205,376 bigint BigUint64Array(2) [0n, 1000n]\n-1267650600228229401496703205376n',
   unicode: /^3 文字 escaped 7 1 1f5fc\n👩‍👩‍👧‍👦 é true/,
   patterns: '2024/03 1 nested deeper } ` true',
-  numbers:
-    /0\.30000000000000004, -0, 1e\+21, 0\.3333333333333333, 10, 15, 255, 1000000, NaN, -Infinity/,
-  names: '5,1,2,function,2,3',
-  later: /^\{ alpha: 5, generics: 'function', pair: \[7, 'seven'\] \}$/,
+  numbers: /^\[\s*0\.30000000000000004,\s*-0,\s*1e\+21,\s*0\.3333333333333333,\s*10,\s*15,\s*255/,
+  names: '1,1,2,function,2,3',
+  later: /^\{ alpha: 2, generics: 'function', pair: \[7, 'seven'\] \}$/,
   isolated: 'a name of its own and another',
   exports: '[1, 4]',
-  'no-semicolon': "['3,1,2', '1,2,3']",
+  'no-semicolon': '3,1,2 → 1,2,3',
   'declared-last': 'shown { list: [3, 1, 2, 4] }',
   'comment-last': '4',
   'object-last': /list: 4/,
   'one-line': '4: one line is a cell',
-  dynamic: 'function',
+  dynamic: 'a microtask\nfunction',
+  directive: 'use strict\na timer',
 };
