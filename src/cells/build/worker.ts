@@ -32,10 +32,11 @@ parentPort?.on('message', (message: ToChild) => {
 harden();
 
 async function run(order: Order): Promise<void> {
-  const started = begin(order);
-  ({ runtime } = started);
+  let started: Started;
   let program: vm.SourceTextModule;
   try {
+    started = begin(order);
+    ({ runtime } = started);
     program = await link(order.text, started);
   } catch (error) {
     const { message, stack = '' } = error as Error;
