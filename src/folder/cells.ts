@@ -4,8 +4,8 @@ import { proveCells } from '../cells/build/prove.ts';
 import type { Proof, Running } from '../cells/build/prove.ts';
 import type { RuntimeFiles } from '../cells/build/runtime-files.ts';
 import type { Problem } from '../journal/problem.ts';
-import { readDataSets } from './data-sets.ts';
-import type { DataSet } from './data-sets.ts';
+import { readDataSets } from './data/sets.ts';
+import type { DataSet } from './data/sets.ts';
 import { cacheFolder } from './places.ts';
 import type { Post } from './post.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from './data-json.ts';
+import { readJson } from './json.ts';
 import { columnsOf, problemsIn, source } from './fixtures/data-problems.ts';
 
 const columns = columnsOf('name: text', 'mpg: number, missing');

@@ -1,7 +1,7 @@
-import { nearMiss } from '../journal/near-miss.ts';
-import type { DataColumn } from '../journal/schemas.ts';
-import type { Explanation } from './explain.ts';
-import { shown } from './shown.ts';
+import { nearMiss } from '../../journal/near-miss.ts';
+import type { DataColumn } from '../../journal/schemas.ts';
+import type { Explanation } from '../explain.ts';
+import { shown } from '../shown.ts';
 
 /** How the columns of a file and those of its description differ. */
 export interface ColumnsCompared {

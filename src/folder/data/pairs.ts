@@ -1,6 +1,6 @@
-import { nearMiss } from '../journal/near-miss.ts';
-import type { Problem } from '../journal/problem.ts';
-import { asId } from './explain.ts';
+import { nearMiss } from '../../journal/near-miss.ts';
+import type { Problem } from '../../journal/problem.ts';
+import { asId } from '../explain.ts';
 
 /** A file with data and the description beside it. */
 export interface DataPair {

@@ -1,13 +1,13 @@
-import type { DataColumn } from '../journal/schemas.ts';
-import { compareColumns, explainUndescribed } from './data-columns.ts';
-import { gatherFindings } from './data-findings.ts';
-import type { Findings } from './data-findings.ts';
-import type { DataSource, Table } from './data-table.ts';
-import { explainJson, explainMissing, valueOfJson } from './data-values.ts';
-import type { DataValue } from './data-values.ts';
+import type { DataColumn } from '../../journal/schemas.ts';
+import { compareColumns, explainUndescribed } from './columns.ts';
+import { gatherFindings } from './findings.ts';
+import type { Findings } from './findings.ts';
+import type { DataSource, Table } from './table.ts';
+import { explainJson, explainMissing, valueOfJson } from './values.ts';
+import type { DataValue } from './values.ts';
 import { placesInJson } from './json-places.ts';
 import type { JsonPath, JsonPlaces } from './json-places.ts';
-import { decodeText } from './read-text.ts';
+import { decodeText } from '../read-text.ts';
 
 /**
  * Reads a JSON file: a list of objects, one a row, or an object of lists, one a column.

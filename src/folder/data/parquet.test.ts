@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
-import { checkParquet } from './data-parquet.ts';
+import { checkParquet } from './parquet.ts';
 import { columnsOf, problemsIn } from './fixtures/data-problems.ts';
-import { writeLog } from './fixtures/write-log.ts';
+import { writeLog } from '../fixtures/write-log.ts';
 
 type Options = Omit<Parameters<typeof parquetWriteBuffer>[0], 'writer'>;
 

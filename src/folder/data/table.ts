@@ -1,6 +1,6 @@
-import type { Problem } from '../journal/problem.ts';
-import type { DataColumn } from '../journal/schemas.ts';
-import type { DataValue } from './data-values.ts';
+import type { Problem } from '../../journal/problem.ts';
+import type { DataColumn } from '../../journal/schemas.ts';
+import type { DataValue } from './values.ts';
 
 /** A file with data, and what its description says of it. */
 export interface DataSource {

@@ -1,6 +1,6 @@
-import type { Problem } from '../journal/problem.ts';
-import type { Explanation } from './explain.ts';
-import type { Place } from './typed-yaml.ts';
+import type { Problem } from '../../journal/problem.ts';
+import type { Explanation } from '../explain.ts';
+import type { Place } from '../typed-yaml.ts';
 
 /** So many problems of one file are told; the rest is counted. */
 export const MOST_PROBLEMS = 20;

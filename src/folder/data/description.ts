@@ -1,9 +1,9 @@
-import type { Problem } from '../journal/problem.ts';
-import { DataSetSchema } from '../journal/schemas.ts';
-import type { DataSetDescription } from '../journal/schemas.ts';
-import type { Explanation } from './explain.ts';
-import { readText } from './read-text.ts';
-import { readTypedYaml } from './typed-yaml.ts';
+import type { Problem } from '../../journal/problem.ts';
+import { DataSetSchema } from '../../journal/schemas.ts';
+import type { DataSetDescription } from '../../journal/schemas.ts';
+import type { Explanation } from '../explain.ts';
+import { readText } from '../read-text.ts';
+import { readTypedYaml } from '../typed-yaml.ts';
 
 /**
  * Reads the description of a data set. Undefined when it is wrong: a column named twice,

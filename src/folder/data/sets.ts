@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { DataFile } from '../cells/contract.ts';
-import { hasErrors } from '../journal/problem.ts';
-import type { Problem } from '../journal/problem.ts';
-import type { DataSetDescription } from '../journal/schemas.ts';
+import type { DataFile } from '../../cells/contract.ts';
+import { hasErrors } from '../../journal/problem.ts';
+import type { Problem } from '../../journal/problem.ts';
+import type { DataSetDescription } from '../../journal/schemas.ts';
 import { readCsv } from './csv.ts';
-import { readDescription } from './data-description.ts';
-import { readJson } from './data-json.ts';
-import { openDataMemory } from './data-memory.ts';
-import type { DataMemory, KnownTable } from './data-memory.ts';
-import { pairDataFiles } from './data-pairs.ts';
-import type { DataPair } from './data-pairs.ts';
-import { checkParquet } from './data-parquet.ts';
-import { programVersion } from './program-version.ts';
-import { decodeText, readBytes } from './read-text.ts';
+import { readDescription } from './description.ts';
+import { readJson } from './json.ts';
+import { openTableMemory } from './table-memory.ts';
+import type { TableMemory, KnownTable } from './table-memory.ts';
+import { pairDataFiles } from './pairs.ts';
+import type { DataPair } from './pairs.ts';
+import { checkParquet } from './parquet.ts';
+import { programVersion } from '../program-version.ts';
+import { decodeText, readBytes } from '../read-text.ts';
 
 /** A data set that cells can load: a file in `data/` and its description, both without errors. */
 export interface DataSet extends DataFile {
@@ -55,7 +55,7 @@ export async function readDataSets(
   const broken: DataSets['broken'] = unpaired.map((name) => ({ name, description: undefined }));
   const found: DataSets = { dataSets: [], broken, problems, checked: pairs.length };
   if (pairs.length === 0) return found;
-  const memory = await openDataMemory(cache);
+  const memory = openTableMemory(cache);
   // One after the other: a large one needs much memory while it is read.
   for (const pair of pairs) {
     const { description, problems: inDescription } = await readDescription(
@@ -80,7 +80,7 @@ async function readPair(
   folder: string,
   pair: DataPair,
   description: DataSetDescription,
-  memory: DataMemory,
+  memory: TableMemory,
 ): Promise<{ dataSet: DataSet; problems: Problem[] } | { problems: Problem[] }> {
   const { name, file, format } = pair;
   const read = await readBytes(
@@ -113,18 +113,18 @@ async function readPair(
 async function readTable(
   { file, format, description: describedIn }: DataPair,
   { columns }: DataSetDescription,
-  found: { path: string; bytes: Buffer; key: string; memory: DataMemory },
+  found: { path: string; bytes: Buffer; key: string; memory: TableMemory },
 ): Promise<KnownTable> {
   const { path, bytes, key, memory } = found;
   const source = { file, description: describedIn, columns };
-  if (format === 'parquet') return memory.remember(key, await checkParquet(path, source));
+  if (format === 'parquet') return memory.keep(key, await checkParquet(path, source));
   const decoded = decodeText(file, bytes);
-  if ('problem' in decoded) return memory.remember(key, { rows: 0, problems: [decoded.problem] });
+  if ('problem' in decoded) return memory.keep(key, { rows: 0, problems: [decoded.problem] });
   const read = format === 'csv' ? readCsv : readJson;
   const { rows, values, problems } = read({ ...source, bytes });
-  if (hasErrors(problems)) return memory.remember(key, { rows, problems });
+  if (hasErrors(problems)) return memory.keep(key, { rows, problems });
   const names = columns.map(({ name }) => name);
-  return memory.remember(key, { rows, problems }, { names, values });
+  return memory.keep(key, { rows, problems }, { names, values });
 }
 
 function sha256(content: string | Buffer): string {

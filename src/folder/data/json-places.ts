@@ -1,4 +1,4 @@
-import type { Place } from './typed-yaml.ts';
+import type { Place } from '../typed-yaml.ts';
 
 /** Keys and positions, from the outside in: `[3, "mpg"]`. */
 export type JsonPath = readonly (string | number)[];

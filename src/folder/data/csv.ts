@@ -1,15 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { DataColumn } from '../journal/schemas.ts';
+import type { DataColumn } from '../../journal/schemas.ts';
 import { fieldIn, placesInCsv } from './csv-places.ts';
 import type { AtField } from './csv-places.ts';
-import { compareColumns, explainUndescribed } from './data-columns.ts';
-import { gatherFindings } from './data-findings.ts';
-import type { Findings } from './data-findings.ts';
-import type { DataSource, Table } from './data-table.ts';
-import { explainMissing, explainText, valueOfText } from './data-values.ts';
-import type { DataValue } from './data-values.ts';
-import type { Explanation } from './explain.ts';
-import { shown } from './shown.ts';
+import { compareColumns, explainUndescribed } from './columns.ts';
+import { gatherFindings } from './findings.ts';
+import type { Findings } from './findings.ts';
+import type { DataSource, Table } from './table.ts';
+import { explainMissing, explainText, valueOfText } from './values.ts';
+import type { DataValue } from './values.ts';
+import type { Explanation } from '../explain.ts';
+import { shown } from '../shown.ts';
 
 /**
  * Reads a CSV file with a header: UTF-8, commas, quotes as in RFC 4180. Every value is

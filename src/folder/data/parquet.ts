@@ -1,13 +1,13 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import type { AsyncBuffer, FileMetaData, SchemaElement } from 'hyparquet';
-import type { ColumnType } from '../cells/contract.ts';
-import type { Problem } from '../journal/problem.ts';
-import type { DataColumn } from '../journal/schemas.ts';
-import { compareColumns, explainUndescribed } from './data-columns.ts';
-import { gatherFindings } from './data-findings.ts';
-import type { DataSource } from './data-table.ts';
-import type { Explanation } from './explain.ts';
-import { shown } from './shown.ts';
+import type { ColumnType } from '../../cells/contract.ts';
+import type { Problem } from '../../journal/problem.ts';
+import type { DataColumn } from '../../journal/schemas.ts';
+import { compareColumns, explainUndescribed } from './columns.ts';
+import { gatherFindings } from './findings.ts';
+import type { DataSource } from './table.ts';
+import type { Explanation } from '../explain.ts';
+import { shown } from '../shown.ts';
 
 /**
  * Looks at a Parquet file: which columns of which types it has, and whether values are

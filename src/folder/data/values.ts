@@ -1,8 +1,8 @@
-import type { ColumnType } from '../cells/contract.ts';
-import { isDate } from '../journal/calendar.ts';
-import type { DataColumn } from '../journal/schemas.ts';
-import type { Explanation } from './explain.ts';
-import { shown } from './shown.ts';
+import type { ColumnType } from '../../cells/contract.ts';
+import { isDate } from '../../journal/calendar.ts';
+import type { DataColumn } from '../../journal/schemas.ts';
+import type { Explanation } from '../explain.ts';
+import { shown } from '../shown.ts';
 
 /** A value of a data set; null where it is missing. */
 export type DataValue = number | string | boolean | null;

@@ -1,4 +1,4 @@
-import type { Place } from './typed-yaml.ts';
+import type { Place } from '../typed-yaml.ts';
 
 /** A field of a record, by the bytes of the record in its file. */
 export interface AtField {

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDataSets } from './data-sets.ts';
-import { inWords } from './fixtures/problems-of.ts';
-import { writeLog } from './fixtures/write-log.ts';
-import { listFiles } from './list.ts';
-import { cacheFolder, programRoot } from './places.ts';
+import { readDataSets } from './sets.ts';
+import { inWords } from '../fixtures/problems-of.ts';
+import { writeLog } from '../fixtures/write-log.ts';
+import { listFiles } from '../list.ts';
+import { cacheFolder, programRoot } from '../places.ts';
 
 const describing = (columns = '  - { name: mpg, type: number }\n') =>
   `title: Cars\nsource: counted\nlicence: CC0 1.0\nmadeUp: true\ncolumns:\n${columns}`;
@@ -298,17 +298,20 @@ describe('the memory of readDataSets', () => {
   it('reads anew what was only half written', async () => {
     const folder = writeLog(files);
     const first = await read(folder);
-    for (const name of readdirSync(data(folder)))
-      if (!name.includes('columns')) writeFileSync(join(data(folder), name), '{"rows":');
+    const names = readdirSync(join(data(folder), 'tables'));
+    expect(names).toHaveLength(1);
+    for (const name of names) writeFileSync(join(data(folder), 'tables', name), '{"rows":');
     expect(await read(folder)).toEqual(first);
   });
 
   it('does not grow for ever', async () => {
     const folder = writeLog(files);
-    mkdirSync(data(folder), { recursive: true });
-    for (let index = 0; index < 100; index++)
-      writeFileSync(join(data(folder), `${index}.json`), '{}');
+    const places = ['tables', 'columns'].map((name) => join(data(folder), name));
+    for (const place of places) {
+      mkdirSync(place, { recursive: true });
+      for (let index = 0; index < 100; index++) writeFileSync(join(place, `${index}.json`), '{}');
+    }
     await read(folder);
-    expect(readdirSync(data(folder)).length).toBeLessThan(30);
+    for (const place of places) expect(readdirSync(place)).toHaveLength(51);
   });
 });
