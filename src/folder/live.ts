@@ -60,7 +60,7 @@ function lay(server: ViteDevServer, content: string, { problems, checked }: Fold
 }
 
 function isOfCells({ kind }: Problem): boolean {
-  return /^(?:cell|types)\b/.test(kind);
+  return ['syntax', 'import', 'types', 'run', 'cell-differs'].includes(kind);
 }
 
 function escapeHtml(text: string): string {
