@@ -8,7 +8,7 @@ import 'prism-code-editor/prism/languages/typescript';
  * of the published code. The keys are those of any field: Tab leaves it. Besides,
  * Ctrl+Enter or Cmd+Enter runs and Escape leaves.
  */
-export function openEditor(code: string, { label, onChange, onRun, onLeave }: Hands): Editor {
+export function openEditor(code: string, { label, onChange, onRun, onLeave }: EditorHands): Editor {
   const editor = createEditor(
     null,
     { language: 'typescript', value: code, lineNumbers: false, tabSize: 2 },
@@ -51,7 +51,7 @@ export function openEditor(code: string, { label, onChange, onRun, onLeave }: Ha
   };
 }
 
-interface Hands {
+export interface EditorHands {
   /** The name of the field for those who do not see it. */
   label: string;
   onChange(code: string): void;

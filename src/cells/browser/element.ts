@@ -1,7 +1,10 @@
 import { announce } from './announce.ts';
-import type { Editor } from './editor.ts';
+import { type Action, buttonOf, freeButtons, type Origin, pressedAction, writeBar } from './bar.ts';
+import { CodePane } from './code-pane.ts';
+import { copyText } from './copy-text.ts';
+import { OutputPane } from './output-pane.ts';
 import type { Post, Scope } from './post.ts';
-import { freeControls, movedControl, showItems } from './show.ts';
+import { movedControl } from './show.ts';
 import type { Versions } from './versions.ts';
 
 /**
@@ -12,16 +15,23 @@ export class CellElement extends HTMLElement {
   readonly index = Number(this.dataset['index']);
   #post: (() => Promise<Post>) | undefined;
   #versions: Versions | undefined;
-  #editor: Promise<Editor> | undefined;
-  #published = { code: '', output: '', hidden: false };
-  #code = '';
+  readonly #pane = new CodePane(this, {
+    label: `Code of ${this.name}`,
+    onChange: (code) => {
+      this.#change(code);
+    },
+    onRun: () => void this.#run('cell'),
+    onLeave: () => buttonOf(this, 'edit')?.focus(),
+  });
+  readonly #output = new OutputPane(this, !this.hasAttribute('data-static'));
+  readonly #published = this.#pane.published;
+  #code = this.#published;
   #origin: Origin = 'published';
   /** The code is not the one whose result is shown. */
   #unrun = false;
   /** The reader has moved one of its controls. */
   #moved = false;
   #busy: ReturnType<typeof setTimeout> | undefined;
-  #drawing = 0;
   /** What is said in the place of the state. */
   #said = '';
 
@@ -33,30 +43,21 @@ export class CellElement extends HTMLElement {
   start(post: () => Promise<Post>, versions: Versions): void {
     this.#post = post;
     this.#versions = versions;
-    const output = this.#output;
-    const code = this.#listing?.textContent ?? '';
-    this.#published = { code, output: output.innerHTML, hidden: output.hasAttribute('hidden') };
-    this.#code = code;
     if (this.hasAttribute('data-static')) return;
-    for (const button of this.#buttons) {
-      button.disabled = false;
-      this.#label(button);
-    }
-    freeControls(output);
+    freeButtons(this);
     this.addEventListener('click', this);
     this.addEventListener('pointerenter', this);
     this.addEventListener('focusin', this);
-    output.addEventListener('input', this);
-    const kept = versions.read(this.id, code);
-    if (kept !== undefined && kept !== code) void this.#take(kept, 'reader');
+    this.addEventListener('input', this);
+    const kept = versions.read(this.id, this.#published);
+    if (kept !== undefined && kept !== this.#published) void this.#take(kept, 'reader');
     else this.#refresh();
   }
 
   /** Shows the code of a link; it is not run, and not kept until the reader changes it. */
   async open(code: string): Promise<void> {
-    const fold = this.querySelector('details');
-    if (fold) fold.open = true;
-    await this.#take(code, code === this.#published.code ? 'published' : 'link');
+    this.#pane.unfold();
+    await this.#take(code, code === this.#published ? 'published' : 'link');
     this.scrollIntoView({ block: 'start' });
   }
 
@@ -79,9 +80,13 @@ export class CellElement extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event.type === 'pointerenter' || event.type === 'focusin') {
-      void this.#call((post) => {
-        post.warm(this.index);
-      });
+      void this.#post?.().then(
+        (post) => {
+          post.warm(this.index);
+        },
+        // Whoever presses a button will be told.
+        () => undefined,
+      );
       return;
     }
     if (event.type === 'input') {
@@ -91,15 +96,14 @@ export class CellElement extends HTMLElement {
       void this.#call((post) => post.move(this.index, moved.id, moved.value));
       return;
     }
-    const button = (event.target as Element).closest('button');
-    const action = button?.dataset['do'] as Action | undefined;
+    const action = pressedAction(event);
     if (action) void this.#do(action);
   }
 
   /** A run of this cell has begun. A quick one changes nothing on the way to its result. */
   begin(): void {
     this.#said = '';
-    this.#output.setAttribute('aria-busy', 'true');
+    this.#output.busy = true;
     clearTimeout(this.#busy);
     this.#busy = setTimeout(() => {
       this.toggleAttribute('data-running', true);
@@ -109,7 +113,7 @@ export class CellElement extends HTMLElement {
 
   finish(): void {
     clearTimeout(this.#busy);
-    this.#output.removeAttribute('aria-busy');
+    this.#output.busy = false;
     this.removeAttribute('data-running');
     this.#refresh();
   }
@@ -124,16 +128,10 @@ export class CellElement extends HTMLElement {
     making: Promise<Element[]>,
     fault?: { line: number | undefined },
   ): Promise<boolean | undefined> {
-    const drawing = ++this.#drawing;
-    const items = await making;
-    if (drawing !== this.#drawing) return undefined;
-    const output = this.#output;
-    const same = items.map((item) => item.outerHTML).join('') === this.#published.output;
-    for (const item of items) freeControls(item);
-    showItems(output, items);
-    output.hidden = this.#published.hidden && !fault && !this.isChanged;
+    const same = await this.#output.show(making, !!fault || this.isChanged);
+    if (same === undefined) return undefined;
     this.#unrun = false;
-    this.#mark(fault?.line);
+    this.#pane.mark(fault?.line);
     this.#refresh();
     return same;
   }
@@ -145,12 +143,9 @@ export class CellElement extends HTMLElement {
 
   /** Puts the published result back. */
   showPublished(): void {
-    this.#drawing++;
-    this.#output.innerHTML = this.#published.output;
-    this.#output.hidden = this.#published.hidden;
-    if (!this.hasAttribute('data-static')) freeControls(this.#output);
+    this.#output.restore();
     this.#unrun = false;
-    this.#mark();
+    this.#pane.mark();
     this.#refresh();
   }
 
@@ -164,34 +159,31 @@ export class CellElement extends HTMLElement {
   async #do(action: Action): Promise<void> {
     switch (action) {
       case 'run':
-        if (this.hasAttribute('data-running'))
-          await this.#call((post) => {
-            post.stop();
-          });
-        else await this.#run('cell');
-        return;
+        if (!this.hasAttribute('data-running')) return this.#run('cell');
+        return this.#call((post) => {
+          post.stop();
+        });
       case 'run-to-here':
-        await this.#run('above');
-        return;
+        return this.#run('above');
       case 'edit':
-        await this.#edit();
+        this.#pane.unfold();
+        (await this.#pane.edit(this.#code)).focus();
         return;
       case 'reset':
-        await this.#reset();
-        return;
+        return this.#reset();
       case 'copy':
-        await this.#copy(this.#code, 'copied');
+        this.say(await copyText(this.#code, 'copied'));
         return;
       case 'copy-link': {
         const { writeLink } = await import('./link.ts');
         const link = await writeLink(this.id, this.#code);
-        await this.#copy(new URL(link, location.href).href, 'link copied');
+        this.say(await copyText(new URL(link, location.href).href, 'link copied'));
       }
     }
   }
 
   async #run(scope: Scope): Promise<void> {
-    this.#mark();
+    this.#pane.mark();
     await this.#call((post) => post.run(this.index, scope));
   }
 
@@ -202,39 +194,15 @@ export class CellElement extends HTMLElement {
     else this.say('the scripts that run it could not be loaded');
   }
 
-  async #edit(): Promise<void> {
-    const fold = this.querySelector('details');
-    if (fold) fold.open = true;
-    (await this.#openEditor()).focus();
-  }
-
-  #openEditor(): Promise<Editor> {
-    return (this.#editor ??= import('./editor.ts').then(({ openEditor }) => {
-      const editor = openEditor(this.#code, {
-        label: `Code of ${this.name}`,
-        onChange: (code) => {
-          this.#change(code);
-        },
-        onRun: () => void this.#run('cell'),
-        onLeave: () => {
-          this.#buttons.find((button) => button.dataset['do'] === 'edit')?.focus();
-        },
-      });
-      if (this.#listing) this.#listing.hidden = true;
-      this.#listing?.after(editor.element);
-      return editor;
-    }));
-  }
-
   /** The reader wrote something. */
   #change(code: string): void {
     this.#code = code;
-    this.#origin = code === this.#published.code ? 'published' : 'reader';
+    this.#origin = code === this.#published ? 'published' : 'reader';
     this.#unrun = true;
     this.#said = '';
-    if (this.isChanged) this.#versions?.write(this.id, this.#published.code, code);
+    if (this.isChanged) this.#versions?.write(this.id, this.#published, code);
     else this.#versions?.forget(this.id);
-    this.#mark();
+    this.#pane.mark();
     this.#refresh();
   }
 
@@ -245,22 +213,20 @@ export class CellElement extends HTMLElement {
     this.#unrun = origin !== 'published';
     this.#said = '';
     this.#refresh();
-    (await this.#openEditor()).write(code);
+    (await this.#pane.edit(code)).write(code);
   }
 
   async #reset(): Promise<void> {
-    const kept = this.#versions?.read(this.id, this.#published.code);
+    const kept = this.#versions?.read(this.id, this.#published);
     // Whoever has looked at a link goes back to what was there before.
     if (this.#origin === 'link' && kept !== undefined) {
       await this.#take(kept, 'reader');
       return;
     }
     this.#versions?.forget(this.id);
-    this.#code = this.#published.code;
+    this.#code = this.#published;
     this.#origin = 'published';
-    (await this.#editor)?.element.remove();
-    this.#editor = undefined;
-    if (this.#listing) this.#listing.hidden = false;
+    await this.#pane.close();
     this.showPublished();
     this.#moved = false;
     await this.#call((post) => post.reset(this.index));
@@ -269,78 +235,15 @@ export class CellElement extends HTMLElement {
     announce(`${this.name}: as published`);
   }
 
-  async #copy(text: string, said: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.say(said);
-    } catch {
-      this.say('this browser does not let a page copy');
-    }
-  }
-
-  #mark(line?: number): void {
-    for (const marked of this.querySelectorAll('.line.at-fault'))
-      marked.classList.remove('at-fault');
-    if (line !== undefined && !this.#editor)
-      this.#listing?.querySelectorAll('.line')[line - 1]?.classList.add('at-fault');
-    void this.#editor?.then((editor) => {
-      editor.mark(line);
-    });
-  }
-
   #refresh(): void {
     const running = this.hasAttribute('data-running');
-    const state = this.querySelector('.cell-state');
     const origin = this.#moved && !this.isChanged ? 'reader' : this.#origin;
-    if (state) state.textContent = running ? 'running …' : this.#said || STATES[origin];
     this.dataset['origin'] = origin;
     this.toggleAttribute('data-unrun', this.#unrun && this.isChanged);
-    this.#offerLink();
-    for (const button of this.#buttons) {
-      if (button.dataset['do'] === 'run') button.textContent = running ? 'Stop' : 'Run';
-      this.#label(button);
-    }
-  }
-
-  /** A link is offered where there is something to send. */
-  #offerLink(): void {
-    let button = this.#buttons.find((other) => other.dataset['do'] === 'copy-link');
-    if (!button && this.isChanged) {
-      button = document.createElement('button');
-      button.type = 'button';
-      button.dataset['do'] = 'copy-link';
-      button.textContent = 'Copy link';
-      this.querySelector('.cell-state')?.after(button);
-    }
-    if (button) button.hidden = !this.isChanged;
-  }
-
-  /** Of several buttons with the same word, one hears which cell is meant. */
-  #label(button: HTMLButtonElement): void {
-    button.setAttribute('aria-label', `${button.textContent}: ${this.name}`);
-  }
-
-  get #buttons(): HTMLButtonElement[] {
-    return [...this.querySelectorAll<HTMLButtonElement>('.cell-bar button')];
-  }
-
-  get #output(): HTMLElement {
-    return this.querySelector<HTMLElement>('.cell-output') ?? this;
-  }
-
-  get #listing(): HTMLElement | null {
-    return this.querySelector<HTMLElement>('.cell-code pre.astro-code');
+    const { name, isChanged } = this;
+    writeBar(this, { name, origin, said: this.#said, running, isChanged });
   }
 }
 
 /** Milliseconds: what is done before needs no word of running. */
 const PATIENCE = 200;
-
-const STATES = {
-  published: 'as published',
-  reader: 'changed by you',
-  link: 'changed in this link',
-};
-
-type Origin = keyof typeof STATES;
-type Action = 'run' | 'run-to-here' | 'edit' | 'reset' | 'copy' | 'copy-link';

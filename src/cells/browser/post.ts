@@ -18,7 +18,7 @@ export class Post {
   readonly #files;
   readonly #sandbox;
   #next: Ask | undefined;
-  #running = false;
+  #running: Promise<void> | undefined;
 
   constructor(page: PageFile, cells: CellElement[]) {
     for (const cell of cells) this.#cells.set(cell.index, cell);
@@ -34,16 +34,11 @@ export class Post {
       .catch(() => undefined);
   }
 
-  /** Runs the program up to this cell. Resolves when that has ended, or another took its turn. */
+  /** Runs the program up to this cell. Resolves when nothing is left to run. */
   async run(cell: number, scope: Scope): Promise<void> {
     this.#next = { cell, scope };
-    if (this.#running) return;
-    this.#running = true;
-    for (let ask; (ask = this.#next);) {
-      this.#next = undefined;
-      await this.#runNow(ask);
-    }
-    this.#running = false;
+    this.#running ??= this.#runAll();
+    await this.#running;
   }
 
   stop(): void {
@@ -56,8 +51,11 @@ export class Post {
     await this.run(cell, 'program');
   }
 
-  /** Puts the controls of a cell back, and with the last change all results of its program. */
+  /** Puts what a cell shows back as it was published, and with the last change all of its program. */
   async reset(cell: number): Promise<void> {
+    this.stop();
+    await this.#running;
+    this.#cells.get(cell)?.showPublished();
     for (const id of this.#controls.keys())
       if (id.startsWith(`${cell}.`)) this.#controls.delete(id);
     const members = await this.#files.post().then(
@@ -67,6 +65,14 @@ export class Post {
     const elements = members.flatMap((member) => this.#cells.get(member) ?? []);
     if (elements.some((element) => element.isChanged)) return;
     for (const element of elements) element.showPublished();
+  }
+
+  async #runAll(): Promise<void> {
+    for (let ask; (ask = this.#next);) {
+      this.#next = undefined;
+      await this.#runNow(ask);
+    }
+    this.#running = undefined;
   }
 
   async #runNow({ cell, scope }: Ask): Promise<void> {
