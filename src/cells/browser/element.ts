@@ -46,7 +46,8 @@ export class CellElement extends HTMLElement {
     if (this.hasAttribute('data-static')) return;
     freeButtons(this);
     this.addEventListener('click', this);
-    this.addEventListener('pointerenter', this);
+    // Its bar and not all of it: who scrolls past with the pointer needs no scripts.
+    this.querySelector('.cell-bar')?.addEventListener('pointerenter', this);
     this.addEventListener('focusin', this);
     this.addEventListener('input', this);
     const kept = versions.read(this.id, this.#published);
