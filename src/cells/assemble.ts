@@ -1,4 +1,9 @@
-import { type Assembled, assembleScanned, type Resolve } from './assemble-scanned.ts';
+import {
+  type Assembled,
+  assembleScanned,
+  type CellScan,
+  type Resolve,
+} from './assemble-scanned.ts';
 import type { Program } from './contract.ts';
 import { scan } from './javascript.ts';
 
@@ -11,8 +16,15 @@ export type { Assembled, CellPlace } from './assemble-scanned.ts';
  * text depends on nothing but the program and `resolve`.
  */
 export function assemble(program: Program, options: AssembleOptions = {}): Assembled {
-  const scans = program.cells.map(({ javascript }) => scan(javascript));
-  return assembleScanned(program, scans, options.resolve ?? ((specifier) => specifier));
+  return assembleScanned(program, scansOf(program), options.resolve ?? ((specifier) => specifier));
+}
+
+/** What a page is given of each cell, so that it need not read the code. */
+export function scansOf({ cells }: Program): CellScan[] {
+  return cells.map(({ javascript }) => {
+    const { imports, last } = scan(javascript);
+    return { imports, last };
+  });
 }
 
 export interface AssembleOptions {

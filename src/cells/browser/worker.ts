@@ -25,6 +25,7 @@ const awaited = new Set<string>();
 let wakes: (() => void) | undefined;
 let rejected: { reason: unknown } | undefined;
 let see: ((message: RuntimeMessage) => void) | undefined;
+let begun = false;
 
 const host: RuntimeHost = {
   post(text) {
@@ -33,6 +34,7 @@ const host: RuntimeHost = {
     if (text.startsWith('{"type":"outputs"')) return;
     const message = parse(text) as RuntimeMessage;
     if (message.type === 'load') awaited.add(message.name);
+    else if (message.type === 'cell') begun = true;
     else see?.(message);
   },
 };
@@ -60,7 +62,8 @@ async function run(order: Order) {
   runtime.begin(order.options);
   await drive(runtime, evaluate(order, runtime), {
     now,
-    awaitsData: () => awaited.size > 0,
+    // Until its first cell begins a program waits for its modules: that is no fault of its.
+    awaitsData: () => awaited.size > 0 || !begun,
     nextTask: () =>
       new Promise((resolve) => {
         wakes = resolve;
