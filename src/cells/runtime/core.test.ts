@@ -52,6 +52,22 @@ describe('the runtime', () => {
     expect(messages).toEqual([{ type: 'cell', cell: 1 }]);
   });
 
+  test('shows nothing of what goes on behind the cell at which it ended', () => {
+    const { runtime, messages } = openContext({ stopBefore: 1 });
+    runtime.markers.cell(0);
+    runtime.markers.show('before');
+    expect(() => {
+      runtime.markers.cell(1);
+    }).toThrow('The run ends before this cell.');
+    runtime.markers.show('a microtask that was still waiting');
+    runtime.fail(new Error('a promise at which a later cell would have looked'));
+    runtime.end();
+    expect(messages).toEqual([
+      { type: 'cell', cell: 0 },
+      { type: 'outputs', cell: 0, outputs: [{ kind: 'text', text: 'before' }], dropped: 0 },
+    ]);
+  });
+
   test('shows what a cell with `fails` threw', () => {
     const { runtime, messages } = openContext();
     runtime.markers.cell(0);

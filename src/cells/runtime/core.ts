@@ -13,7 +13,7 @@ import { takeControls } from './input.ts';
 import { textOf } from './inspect.ts';
 import { toJson } from './json.ts';
 import { fixLocale } from './locale.ts';
-import { beginCell, currentCell, emit, flush, send, sendTo } from './outputs.ts';
+import { beginCell, currentCell, emit, endOutputs, flush, send, sendTo } from './outputs.ts';
 import { startTimers, turn } from './timers.ts';
 
 /** What the marker of the first cell that is not run throws. */
@@ -33,6 +33,7 @@ sendTo((message) => {
 
 const hooks: Hooks = { chance, sourceOf };
 let stopBefore = Infinity;
+let stopped = false;
 
 const { display, input, plot, table, tex } = daybook;
 
@@ -44,7 +45,11 @@ const runtime: Core = {
   },
   markers: {
     cell(index) {
-      if (index >= stopBefore) throw STOP;
+      if (index >= stopBefore) {
+        stopped = true;
+        endOutputs();
+        throw STOP;
+      }
       beginCell(index);
     },
     show(value) {
@@ -76,7 +81,8 @@ const runtime: Core = {
     data.deliver(name, typeof content === 'object' ? copy(content) : content);
   },
   fail(error) {
-    if (error === STOP) return;
+    // A promise that a later cell would have looked at is no error of this one.
+    if (stopped || error === STOP) return;
     emit(toErrorOutput(error));
     flush();
     send({ type: 'failed', cell: currentCell(), stack: stackOf(error) });

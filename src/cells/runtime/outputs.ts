@@ -17,6 +17,7 @@ let letters = 0;
 let batch: Output[] = [];
 let flushedAt = 0;
 let controls = 0;
+let over = false;
 
 /** Where messages go. Called once, by the core. */
 export function sendTo(host: (message: string) => void): void {
@@ -43,6 +44,7 @@ export function beginCell(index: number): void {
 
 /** Whether the cell may show more. If not, the output is counted: there is no need to make it. */
 export function hasRoom(): boolean {
+  if (over) return false;
   if (kept < MOST_OUTPUTS && letters < MOST_TEXT) return true;
   dropped++;
   // Asking the clock costs more than counting.
@@ -60,6 +62,12 @@ export function emit(output: Output): void {
   letters += lettersOf(output);
   batch[batch.length] = output;
   flushWhenDue();
+}
+
+/** The run is over: what still goes on in the program shows nothing. */
+export function endOutputs(): void {
+  flush();
+  over = true;
 }
 
 /** Posts what was shown and not yet posted. */
