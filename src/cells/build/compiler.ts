@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { IMPORTABLE } from '../parts.ts';
 import { AMBIENT } from './ambient.ts';
+import { plotTypes } from './plot-types.ts';
 
 /**
  * Runs TypeScript once over some texts, each a module of its own, and tells what it
@@ -18,8 +19,8 @@ export async function compile(
   // Two runs may check the same log at once.
   const place = await mkdtemp(join(folder, 'mirror-'));
   try {
-    const files = [AMBIENT_FILE, DATA_FILE, ...texts.map((_, index) => `${index}.ts`)];
-    const contents = [AMBIENT, dataTypes, ...texts];
+    const files = [AMBIENT_FILE, DATA_FILE, PLOT_FILE, ...texts.map((_, index) => `${index}.ts`)];
+    const contents = [AMBIENT, dataTypes, plotTypes(packageFolder(PLOT)), ...texts];
     const config = JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files });
     await Promise.all([
       ...files.map((file, index) => writeFile(join(place, file), contents[index] ?? '')),
@@ -33,8 +34,13 @@ export async function compile(
 
 const AMBIENT_FILE = 'ambient.d.ts';
 const DATA_FILE = 'data-sets.d.ts';
+const PLOT_FILE = 'plot.d.ts';
+const PLOT = '@observablehq/plot';
 
-/** Strict, but for options that forbid a style and find no mistake. */
+/**
+ * Strict, but for options that forbid a style and find no mistake, and for
+ * `noUncheckedIndexedAccess`: numerical code would be full of `?? 0`.
+ */
 export const COMPILER_OPTIONS = {
   noEmit: true,
   target: 'esnext',
@@ -47,7 +53,6 @@ export const COMPILER_OPTIONS = {
   allowImportingTsExtensions: true,
   skipLibCheck: true,
   strict: true,
-  noUncheckedIndexedAccess: true,
   noImplicitOverride: true,
   noImplicitReturns: true,
   noFallthroughCasesInSwitch: true,
@@ -62,8 +67,9 @@ export const COMPILER_OPTIONS = {
 };
 
 function declarationsOf(from: string): string {
-  if (from.endsWith('.ts')) return fileURLToPath(new URL(`../runtime/${from}`, import.meta.url));
-  return packageFolder(from);
+  return from === PLOT
+    ? `./${PLOT_FILE}`
+    : fileURLToPath(new URL(`../runtime/${from}`, import.meta.url));
 }
 
 function packageFolder(name: string): string {
@@ -112,7 +118,8 @@ function parse(output: string): Diagnostic[] {
       details: [],
     };
     if (/^\d+\.ts$/.test(file)) found.push(current);
-    else if (file === '' || file === DATA_FILE || file === AMBIENT_FILE) elsewhere.push(line);
+    else if (file === '' || [DATA_FILE, AMBIENT_FILE, PLOT_FILE].includes(file))
+      elsewhere.push(line);
   }
   if (elsewhere.length > 0) throw new Error(`TypeScript could not run: ${elsewhere.join('\n')}`);
   return found.map((each) => ({

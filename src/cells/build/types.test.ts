@@ -23,6 +23,9 @@ describe('checkTypes', () => {
       'import { display, table, random, input, tex } from "daybook";\nimport { load } from "daybook/data";\nimport * as Plot from "@observablehq/plot";',
       'const cars = await load("cars");\ndisplay(cars.mpg.at(0)); table(cars); cars.rows + 1',
       'display(Plot.plot({ marks: [Plot.dot([1, 2])] }), { alt: "two" }); Plot.plot().outerHTML',
+      'Plot.rectY([{ a: 1 }], Plot.binX({ y: "count" }, { x: "a", fill: "red", thresholds: 20 }));',
+      'Plot.rectX([{ a: 1 }], Plot.binY({ x: "count" }, { y: "a", inset: 0 }));',
+      'Plot.rect([{ a: 1 }], Plot.bin({ fill: "count" }, { x: "a", y: "a", tip: true }));',
       'random.normal(); input.range("n", { min: 1, max: 2, value: 1 }); display(tex`a`);',
       'class Stack<T> { #items: T[] = []; push(x: T): this { this.#items.push(x); return this } }\nnew Stack<number>().push(1)',
       'const a = { b: 1 } satisfies Record<string, number>;\n"use strict"; 1; a;',
@@ -52,8 +55,9 @@ describe('checkTypes', () => {
   });
 
   it.each([
-    ['const xs = [1];\nconst x: number = xs[0];', 3, 7, 'TS2322', undefined],
-    ['const xs = [1];\nxs[0] + 1', 3, 1, 'TS2532', 'test it first'],
+    ['const xs = [1];\nconst x: string = xs[0];', 3, 7, 'TS2322', undefined],
+    ['const x = [1].find((n) => n > 2);\nx + 1', 3, 1, 'TS18048', 'test it first'],
+    ['[{ n: 1 }].at(2).n', 2, 1, 'TS2532', 'test it first'],
     ['const a: { b: { c: 1 } } = { b: { c: 2 } };', 2, 35, "TS2322 Type '2'", undefined],
     ['function f(x) { return x }', 2, 12, "TS7006 Parameter 'x'", undefined],
     ['displai(1);\nfunction display() {}', 2, 1, "name 'displai'", 'write `display`'],

@@ -47,6 +47,12 @@ export interface PlotOptions extends Omit<PlotsOwnOptions, 'document' | 'caption
   caption?: string;
 }
 
+/** A drawing that a phone can show, and that has its place in the column of a wide page. */
+const FOR_THE_PAGE = {
+  ...{ width: 480, marginTop: 28, marginBottom: 44, marginLeft: 52 },
+  style: { fontSize: '14px' },
+};
+
 let hooks: Pick<Hooks, 'plot'> = {};
 
 /** The parts that can draw. Called once, when the run begins. */
@@ -55,7 +61,8 @@ export function plotWith(core: Hooks): void {
 }
 
 /**
- * Draws with Observable Plot and shows the drawing:
+ * Draws with Observable Plot and shows the drawing, by default 480 wide and with letters of
+ * 14 pixels, which a phone can show:
  * `plot({ alt: "Heavier cars drive less far", marks: [Plot.dot(cars.records(), { x: "weight", y: "mpg" })] })`.
  */
 export function plot(options: PlotOptions): void {
@@ -66,7 +73,10 @@ export function plot(options: PlotOptions): void {
     );
   }
   if (!hooks.plot) throw new Error('Plot was not loaded: import { plot } from "daybook".');
-  show(hooks.plot(plotOptions), { alt, ...(caption !== undefined && { caption }) });
+  show(hooks.plot({ ...FOR_THE_PAGE, ...plotOptions }), {
+    alt,
+    ...(caption !== undefined && { caption }),
+  });
 }
 
 /**

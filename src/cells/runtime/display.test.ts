@@ -107,6 +107,18 @@ describe('display', () => {
 });
 
 describe('table', () => {
+  test('leaves a column of whole numbers whole, whatever the digits', async () => {
+    const [output] = await shown(
+      `table([{ step: 0, loss: 1 }, { step: 1000, loss: 0.25 }], { digits: 3 })`,
+    );
+    expect(output).toMatchObject({
+      rows: [
+        ['0', '1.000'],
+        ['1000', '0.250'],
+      ],
+    });
+  });
+
   test('takes columns, a caption and digits', async () => {
     expect(
       await shown(

@@ -16,7 +16,7 @@ export interface TableOptions<Column extends string = string> {
   columns?: readonly Column[];
   /** One line above the table that says what it shows. */
   caption?: string;
-  /** Digits after the decimal point; without it at most six significant digits are shown. */
+  /** Digits after the decimal point, but of columns of whole numbers; without it at most six significant digits are shown. */
   digits?: number;
 }
 
@@ -36,25 +36,27 @@ export function makeTable(data: unknown, options: TableOptions = {}): TableOutpu
     }
   }
   const shown = names.slice(0, MOST_COLUMNS);
+  const count = source.total < MOST_ROWS ? source.total : MOST_ROWS;
   const rows: string[][] = [];
-  const numeric = shown.map(() => false);
-  const other = shown.map(() => false);
-  for (let at = 0; at < source.total && at < MOST_ROWS; at++) {
-    rows.push(
-      shown.map((name, column) => {
-        const value = source.value(at, name);
-        if (typeof value === 'number' || typeof value === 'bigint') numeric[column] = true;
-        else if (value !== null && value !== undefined) other[column] = true;
-        return cellText(value, digits);
-      }),
-    );
-  }
+  for (let at = 0; at < count; at++) rows.push([]);
+  const columns = shown.map((name): TableOutput['columns'][number] => {
+    let [numeric, whole, other] = [false, true, false];
+    const values: unknown[] = [];
+    for (let at = 0; at < count; at++) {
+      const value = source.value(at, name);
+      values.push(value);
+      if (typeof value === 'number' || typeof value === 'bigint') numeric = true;
+      else if (value !== null && value !== undefined) other = true;
+      if (typeof value === 'number' && !Number.isInteger(value)) whole = false;
+    }
+    // A count of 12 is not 12.000, whatever its neighbours have.
+    for (let at = 0; at < count; at++)
+      rows[at]?.push(cellText(values[at], whole ? undefined : digits));
+    return { name: name.slice(0, LONGEST_CELL), align: numeric && !other ? 'end' : 'start' };
+  });
   return {
     kind: 'table',
-    columns: shown.map((name, column) => ({
-      name: name.slice(0, LONGEST_CELL),
-      align: numeric[column] && !other[column] ? 'end' : 'start',
-    })),
+    columns,
     rows,
     total: source.total,
     ...(caption !== undefined && { caption: `${caption}` }),
