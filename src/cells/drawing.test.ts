@@ -87,6 +87,19 @@ describe('drawing', () => {
     expect(left(name, value)).toBe(kept);
   });
 
+  it.each([
+    [{ width: '640', 'font-size': '10' }, 'min-inline-size: 576px'],
+    [
+      { width: '480', 'font-size': '10', style: 'font-size: 14px' },
+      'font-size: 14px; min-inline-size: 309px',
+    ],
+    [{ width: '640', 'font-size': '8' }, undefined],
+    [{ width: '100%', 'font-size': '10' }, undefined],
+    [{ 'font-size': '10' }, undefined],
+  ])('lets a drawing shrink only as far as its letters can be read: %j', (attributes, style) => {
+    expect(drawing(drawn('svg', attributes), '', '').properties['style']).toBe(style);
+  });
+
   it('puts a prefix before what is named and referred to, so that two drawings never meet', () => {
     expect(left('id', 'clip-1')).toBe('p-clip-1');
     expect(left('clip-path', 'url(#clip-1)')).toBe('url(#p-clip-1)');

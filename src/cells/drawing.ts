@@ -27,7 +27,22 @@ function read({ name, attributes, children }: DrawnElement, prefix: string): Ele
     const inner = read(child, prefix);
     return inner ? [inner] : [];
   });
+  if (name === 'svg') keepLegible(element);
   return element;
+}
+
+/** The height in pixels below which letters are hard to read. */
+const LEGIBLE = 9;
+
+/** A drawing shrinks with its page, but not so far that its letters cannot be read: then it scrolls. */
+function keepLegible({ properties }: Element): void {
+  const style = typeof properties['style'] === 'string' ? properties['style'] : '';
+  const [, styled] = /(?:^|;)\s*font-size:\s*([\d.]+)px/.exec(style) ?? [];
+  const letters = Number(styled ?? properties['font-size']);
+  const width = Number(properties['width']);
+  if (!(letters > LEGIBLE && width > 0)) return;
+  const least = `min-inline-size: ${Math.ceil((width * LEGIBLE) / letters)}px`;
+  properties['style'] = style === '' ? least : `${style}; ${least}`;
 }
 
 function empty(tagName: string): Element {
