@@ -36,20 +36,17 @@ export class CellElement extends HTMLElement {
   #said = '';
 
   /**
-   * Begins to work. Called once, when all cells of the page are there.
-   *
-   * @param post loads what runs the cells; only a reader who comes near needs it.
+   * Begins to work. Called once, when all cells of the page are there. What runs them is
+   * loaded by `post`: only a reader who comes near needs it.
    */
   start(post: () => Promise<Post>, versions: Versions): void {
     this.#post = post;
     this.#versions = versions;
     if (this.hasAttribute('data-static')) return;
     freeButtons(this);
-    this.addEventListener('click', this);
+    for (const type of ['click', 'focusin', 'input']) this.addEventListener(type, this);
     // Its bar and not all of it: who scrolls past with the pointer needs no scripts.
     this.querySelector('.cell-bar')?.addEventListener('pointerenter', this);
-    this.addEventListener('focusin', this);
-    this.addEventListener('input', this);
     const kept = versions.read(this.id, this.#published);
     if (kept !== undefined && kept !== this.#published) void this.#take(kept, 'reader');
     else this.#refresh();
@@ -137,7 +134,7 @@ export class CellElement extends HTMLElement {
     return same;
   }
 
-  /** Says, once the run is over, how its result compares; undefined where nothing was to be the same. */
+  /** Says how a result compares; undefined where nothing was to be the same. */
   compare(same: boolean | undefined): void {
     if (same !== undefined) this.say(same ? 'same result as published' : 'not as published');
   }
@@ -185,7 +182,10 @@ export class CellElement extends HTMLElement {
 
   async #run(scope: Scope): Promise<void> {
     this.#pane.mark();
+    // Its scripts may still be on their way.
+    this.begin();
     await this.#call((post) => post.run(this.index, scope));
+    this.finish();
   }
 
   /** The scripts that run cells may be out of reach. */
