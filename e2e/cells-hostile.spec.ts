@@ -127,7 +127,6 @@ test('the frame in which cells run has no origin, no network and no way to the p
       database: await attempt(() => indexedDB.open('x')),
       caches: await attempt(() => caches.open('x')),
       fetch: await attempt(() => fetch('https://leak.example/')),
-      eval: await attempt(() => new Function('return 1')()),
       navigation: await attempt(() => {
         if (top) top.location.href = 'https://leak.example/';
       }),
@@ -140,7 +139,6 @@ test('the frame in which cells run has no origin, no network and no way to the p
     cookies: 'SecurityError',
     database: 'SecurityError',
     fetch: 'TypeError',
-    eval: 'EvalError',
     navigation: 'SecurityError',
   });
   expect(facts?.caches).not.toBe('allowed');
@@ -170,15 +168,15 @@ function watch(page: Page): { requests: string[]; wrong: string[] } {
 /** How many frames the page has drawn; counting begins with the first call. */
 function framesOf(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const counted = window as unknown as { frames?: number };
-    if (counted.frames === undefined) {
-      counted.frames = 0;
+    const counted = window as unknown as { drawn?: number };
+    if (counted.drawn === undefined) {
+      counted.drawn = 0;
       const count = () => {
-        counted.frames = (counted.frames ?? 0) + 1;
+        counted.drawn = (counted.drawn ?? 0) + 1;
         requestAnimationFrame(count);
       };
       requestAnimationFrame(count);
     }
-    return counted.frames;
+    return counted.drawn;
   });
 }

@@ -47,6 +47,9 @@ async function compare(page: Page, address: string): Promise<number> {
       programs: file.programs.map(({ cells }) => cells),
     };
   }, address);
+  await page.locator('main details').evaluateAll((all) => {
+    for (const fold of all) (fold as HTMLDetailsElement).open = true;
+  });
   expect(programs.flat().length, address).toBe(Object.keys(published).length);
 
   let compared = 0;

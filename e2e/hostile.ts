@@ -30,10 +30,14 @@ export const hostile: Hostile[] = [
     "const row = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`c${at}`, 'x'.repeat(199)]));\nfor (;;) console.table(Array.from({ length: 50 }, () => row));",
   ),
   endless('array', 'function* ones() {\n  for (;;) yield 1;\n}\nArray.from(ones()).length;'),
-  endless(
-    'heap',
-    'const all: unknown[] = [];\nfor (;;) all.push(Array.from({ length: 999 }, () => ({})));',
-  ),
+  {
+    ...endless(
+      'heap',
+      'const all: unknown[] = [];\nfor (;;) all.push(Array.from({ length: 999 }, () => ({})));',
+    ),
+    seconds: 20,
+    saysAtBuild: /took more memory than a cell can have/,
+  },
   endless(
     'gigabytes',
     'const all: unknown[] = [];\nfor (;;) all.push(new Uint8Array(4 * 2 ** 30));',
@@ -89,7 +93,7 @@ function endless(name: string, code: string): Hostile {
   return {
     name: `endless-${name}`,
     code,
-    says: /[Ss]top|[Mm]emory|time|longer|seconds|length|alloc/,
+    says: /not end within|Stopped: |more memory/,
   };
 }
 
@@ -108,4 +112,7 @@ export interface Hostile {
   code: string;
   /** What the author or the reader is told. */
   says: RegExp;
+  saysAtBuild?: RegExp;
+  /** How long the build lets it run; 1 if left out. */
+  seconds?: number;
 }
