@@ -3,8 +3,9 @@ import type { Cell } from '../../journal/cell.ts';
 import type { Problem } from '../../journal/problem.ts';
 import { keyOf, openMemory } from '../../memory.ts';
 import type { CellRecord, DataFile } from '../contract.ts';
+import { differing } from './differing.ts';
 import { programsOf } from './programs.ts';
-import type { Outcome, Runner } from './run.ts';
+import type { Runner } from './run.ts';
 import { runtimeFiles } from './runtime-files.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
 
@@ -78,7 +79,7 @@ async function runAll(
         problems: [
           ...problems,
           ...outcome.problems,
-          ...cells.flatMap((cell) => differing(file, cell, outcome, again.get(file) ?? outcome)),
+          ...differing(file, cells, outcome.results, again.get(file)?.results ?? outcome.results),
         ],
       };
     });
@@ -99,21 +100,6 @@ async function checkTypesOf(posts: PostCells[], context: Context): Promise<Probl
   if (posts.length === 0) return [];
   const { checkTypes } = await import('./types.ts');
   return [...(await checkTypes(posts, context)).values()].flat();
-}
-
-/** Two runs of one program that do not show the same. */
-function differing(file: string, cell: Cell, one: Outcome, other: Outcome): Problem[] {
-  const [before, after] = [one, other].map(({ results }) =>
-    JSON.stringify(results.find((result) => result.cell === cell.index)),
-  );
-  if (before === after) return [];
-  return [
-    {
-      ...{ file, line: cell.line, column: 1, severity: 'error', kind: 'cell-differs' },
-      message: 'a second run of this cell gave another result',
-      fix: 'make it depend on nothing but its code and its data, and report how it could differ',
-    },
-  ];
 }
 
 function shown({ index, id, name, options }: Cell): CellRecord['cells'][number] {
