@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import katex from 'katex';
+import { visit } from 'unist-util-visit';
 import type { CellRecord, CellResult } from '../cells/contract.ts';
+import { formulaHtml } from '../cells/formula.ts';
 import { viewOutputs } from '../cells/view.ts';
 import { CELL_ELEMENT } from '../journal/cell.ts';
 
@@ -59,7 +60,7 @@ function frame(cell: ShownCell, code: string, result: CellResult): string {
       ...{ className: ['cell-output'], role: 'log', ariaLabel: `Output of ${title}` },
       ...(showsOutput(cell, result) ? {} : { hidden: true }),
     },
-    viewOutputs(result, typeset),
+    withFirstBreaks(viewOutputs(result, formulaHtml)),
   );
   const shown =
     options.hide === 'code'
@@ -98,9 +99,14 @@ const BUTTONS = [
   ['copy', 'Copy'],
 ] as const;
 
-/** HTML of TeX; what KaTeX does not understand is shown as it is. */
-export function typeset(tex: string): string {
-  return katex.renderToString(tex, { displayMode: true, throwOnError: false, strict: false });
+/** Who reads HTML passes over a line break that is the first thing in a `<pre>`: it is written twice. */
+function withFirstBreaks(content: ElementContent[]): ElementContent[] {
+  visit({ type: 'root', children: content }, 'element', ({ tagName, children }) => {
+    const [first] = children;
+    if (tagName === 'pre' && first?.type === 'text' && first.value.startsWith('\n'))
+      first.value = `\n${first.value}`;
+  });
+  return content;
 }
 
 function element(

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { CellRecord, CellResult, DrawnElement, Output } from '../cells/contract.ts';
+import { formulaHtml } from '../cells/formula.ts';
 import { viewOutputs } from '../cells/view.ts';
-import { replaceCells, showsOutput, titleOf, typeset } from '../components/cells.ts';
+import { replaceCells, showsOutput, titleOf } from '../components/cells.ts';
 import type { ShownCell } from '../components/cells.ts';
 import { sizeOf, svgsOf } from './picture.ts';
 
@@ -42,7 +43,7 @@ function outputsOf(cell: ShownCell, result: CellResult): string[] {
     if (output.kind === 'plot') return toHtml(figure(cell, output, at));
     if (output.kind === 'control') return toHtml(element('p', [text(startOf(output))]));
     const one = { cell: result.cell, outputs: [output] };
-    return toHtml(viewOutputs(one, typeset), { allowDangerousHtml: true });
+    return toHtml(viewOutputs(one, formulaHtml), { allowDangerousHtml: true });
   });
 }
 
