@@ -19,6 +19,9 @@ describe('viewOutputs', () => {
     expect(html([{ kind: 'text', text: '<b>\n  & \u202E' }])).toBe(
       '<div class="output output-text"><pre>&#x3C;b>\n  &#x26; \u202E</pre></div>',
     );
+    expect(html([{ kind: 'text', text: 'a\r\nb\rc\0\ud800' }])).toContain(
+      '<pre>a\nb\nc\uFFFD\uFFFD</pre>',
+    );
     expect(html([{ kind: 'text', text: 'x', tone: 'warning' }])).toContain(
       '<pre class="tone-warning">x</pre>',
     );

@@ -131,6 +131,8 @@ function element(tagName: string, properties: Properties, children: ElementConte
   return { type: 'element', tagName, properties: Object.fromEntries(given), children };
 }
 
+/** The letters of a text as they come back when its HTML is read: here and in the page they are alike. */
 function text(value: string): ElementContent {
-  return { type: 'text', value };
+  const lines = value.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+  return { type: 'text', value: lines.toWellFormed() };
 }

@@ -1,22 +1,13 @@
-import katex from 'katex';
 import katexStyles from 'katex/dist/katex.min.css?url';
+import { formulaHtml } from '../formula.ts';
 
 /**
- * KaTeX as the build uses it, for formulas that are shown again. The page may have had
- * none so far, and then has no style sheet for them.
+ * Formulas as the build shows them. The page may have had none so far, and then has no
+ * style sheet for them.
  */
 export function typeset(tex: string): string {
   needStyles();
-  try {
-    const html = katex.renderToString(tex, { displayMode: true, strict: 'ignore' });
-    const display = '<span class="katex-display"';
-    return html.replace(display, `${display} role="group" tabindex="0" aria-label="Formula"`);
-  } catch {
-    const source = document.createElement('code');
-    source.className = 'language-math math-error';
-    source.textContent = tex;
-    return source.outerHTML;
-  }
+  return formulaHtml(tex);
 }
 
 function needStyles() {

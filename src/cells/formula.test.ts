@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { formulaHtml } from './formula.ts';
+
+describe('formulaHtml', () => {
+  it('makes a box that is reached by keyboard and has a name', () => {
+    expect(formulaHtml('x < 3')).toMatch(
+      /^<span class="katex-display" role="group" tabindex="0" aria-label="Formula"><span class="katex">/,
+    );
+  });
+
+  it('shows what is no formula as it is, and nothing of it as HTML', () => {
+    expect(formulaHtml('\\nothing{<b>&amp;')).toBe(
+      '<code class="language-math math-error">\\nothing{&lt;b>&amp;amp;</code>',
+    );
+  });
+});
