@@ -102,6 +102,23 @@ describe('programsOf', () => {
     expect(programsOf(cellsOf(code), context).problems).toEqual([]);
   });
 
+  it('refuses types from elsewhere too, though nothing of them would be left', () => {
+    const code = [
+      'import type { z } from "zod";',
+      'let a: import("astro").AstroConfig;',
+      'export type { Y } from "yaml";',
+      'const from = "from"; const b = (from) as "from";',
+    ].join('\n');
+    const { problems } = programsOf(cellsOf(code), context);
+    expect(
+      problems.map(({ line, column, message }) => [line, column, message.slice(0, 27)]),
+    ).toEqual([
+      [2, 24, 'a cell cannot import `zod`,'],
+      [3, 15, 'a cell cannot import `astro'],
+      [4, 24, 'a cell cannot import `yaml`'],
+    ]);
+  });
+
   it('refuses an import of what is known only when it runs', () => {
     const { problems } = programsOf(cellsOf('const a = "daybook";\nawait import(a)'), context);
     expect(problems).toMatchObject([{ line: 3, column: 7, length: 9 }]);

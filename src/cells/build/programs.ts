@@ -7,6 +7,7 @@ import { placeAt, type Scan } from '../javascript.ts';
 import { IMPORTABLE } from '../parts.ts';
 import { placeInPost } from './place-in-post.ts';
 import { type Fault, strip } from './strip.ts';
+import { tokensOf, valueAt } from '../tokens.ts';
 
 /**
  * Makes programs of the cells of a post: one of all that share a scope, and one of each
@@ -58,14 +59,17 @@ function makeCell(cell: Cell, file: string): { cell?: ProgramCell; problems: Pro
     return { file, ...placeInPost(cell, { line, column }), severity: 'error', kind, ...rest };
   };
   if (stripped.fault) return { problems: [problem('syntax', stripped.fault)] };
-  const { javascript, scan } = stripped;
-  const problems = importFaults(cell, scan).map(([kind, fault]) => problem(kind, fault));
+  const { javascript } = stripped;
+  const problems = importFaults(cell, stripped).map(([kind, fault]) => problem(kind, fault));
   if (problems.length > 0) return { problems };
   const { timeout = DEFAULT_TIMEOUT, fails = false, static: fixed = false } = options;
   return { cell: { cell: index, javascript, timeout, fails, static: fixed }, problems };
 }
 
-function importFaults({ code, options }: Cell, scan: Scan): [kind: string, Fault][] {
+function importFaults(
+  { code, options }: Cell,
+  { javascript, scan }: { javascript: string; scan: Scan },
+): [kind: string, Fault][] {
   const at = ({ start, end }: { start: number; end: number }) => {
     return { ...placeAt(code, start), length: end - start };
   };
@@ -80,9 +84,24 @@ function importFaults({ code, options }: Cell, scan: Scan): [kind: string, Fault
       faults.push(['syntax', { ...at(found), message, fix }]);
     }
   }
+  for (const found of typeImports(code, javascript))
+    if (!Object.hasOwn(IMPORTABLE, found.specifier))
+      faults.push(['import', { ...at(found), ...unknownImport(found.specifier) }]);
   for (const range of scan.unknownImports) {
     const message = 'a cell cannot import what it names only when it runs';
     faults.push(['import', { ...at(range), message, fix: 'write the name between quotes' }]);
   }
   return faults;
+}
+
+/** What is imported for its types alone: nothing of it is left in the JavaScript. */
+function typeImports(code: string, javascript: string) {
+  const tokens = tokensOf(code);
+  return tokens.flatMap(({ type, value, start, end }, at) => {
+    const isGone = type === 'StringLiteral' && javascript.slice(start, end).trim() === '';
+    const isImport =
+      valueAt(tokens, at - 1) === 'from' ||
+      (valueAt(tokens, at - 1) === '(' && valueAt(tokens, at - 2) === 'import');
+    return isGone && isImport ? [{ specifier: value.slice(1, -1), start, end }] : [];
+  });
 }
