@@ -42,7 +42,7 @@ export function scopesOf(cells: Cell[]): Cell[][] {
 }
 
 /** What to say of an import that no cell can have. */
-export function unknownImport(specifier: string): Pick<Problem, 'message' | 'fix'> {
+function unknownImport(specifier: string): Pick<Problem, 'message' | 'fix'> {
   const names = Object.keys(IMPORTABLE);
   const near = nearMiss(specifier, names);
   const list = new Intl.ListFormat('en').format(names.map((name) => `\`${name}\``));

@@ -3,36 +3,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keyOf, writeWhole } from '../../memory.ts';
 import type { Part } from '../contract.ts';
-import { leanStdlib } from './lean-stdlib.ts';
-
-/** The scripts that are bundled: where each begins, and whose exports stand in for globals. */
-const ENTRIES: Readonly<Record<Script, { entry: string; inject?: string }>> = {
-  core: { entry: 'runtime/core.ts' },
-  math: { entry: 'runtime/math.ts' },
-  plot: { entry: 'runtime/plot.ts', inject: 'runtime/svg-document.ts' },
-  parquet: { entry: 'runtime/parquet.ts', inject: 'runtime/utf8.ts' },
-  frame: { entry: 'browser/frame.ts' },
-  worker: { entry: 'browser/worker.ts' },
-};
-
-const programRoot = fileURLToPath(new URL('../../../', import.meta.url));
-const cells = join(programRoot, 'src/cells');
 
 /**
- * The parts of the runtime as classic scripts. They are bundled once for each state of the
- * program's sources and packages and kept below `cacheDir`; `digest` names that state, so
- * whatever depends on the runtime has it in its key.
+ * The scripts of cells, for the build and for browsers. They are bundled once for each
+ * state of the program's sources and packages and kept below `cacheDir`; `digest` names
+ * that state, so whatever depends on the runtime has it in its key.
  */
 export async function runtimeFiles(cacheDir: string): Promise<RuntimeFiles> {
   const digest = digestOfSources();
   const folder = join(cacheDir, 'runtime', digest);
-  const parts = await Promise.all(
-    (Object.keys(ENTRIES) as Script[]).map(async (part) => {
-      const path = join(folder, `${part}.js`);
-      return [part, { path, text: recall(path) ?? (await bundle(part, path)) }] as const;
-    }),
-  );
-  return { parts: Object.fromEntries(parts) as RuntimeFiles['parts'], digest };
+  const { parts, page, start } = recall(folder) ?? (await makeAnew(folder));
+  const placed = Object.entries(parts).map(([part, name]) => {
+    const path = join(folder, name);
+    return [part, { name, path, text: readFileSync(path, 'utf8') }];
+  });
+  return {
+    digest,
+    parts: Object.fromEntries(placed) as RuntimeFiles['parts'],
+    page: page.map((name) => ({ name, path: join(folder, name), isStart: name === start })),
+  };
 }
 
 /** Reads without waiting: for a hundred small files that takes half the time. */
@@ -50,42 +39,50 @@ function sourcesOf(room: string): string[] {
     .toSorted();
 }
 
-async function bundle(part: Script, path: string): Promise<string> {
+async function makeAnew(folder: string): Promise<Scripts> {
   // Loaded only now: starting it takes longer than everything else here.
-  const { build } = await import('esbuild');
-  const { entry, inject } = ENTRIES[part];
-  const result = await build({
-    absWorkingDir: programRoot,
-    entryPoints: [join(cells, entry)],
-    inject: inject ? [join(cells, inject)] : [],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    platform: 'browser',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-    plugins: [leanStdlib],
-  });
-  const text = result.outputFiles[0]?.text ?? '';
-  await writeWhole(path, text);
-  return text;
+  const { bundleScripts } = await import('./bundle.ts');
+  const { files, ...scripts } = await bundleScripts();
+  for (const [name, text] of files) await writeWhole(join(folder, name), text);
+  // Last: where it stands, all the others do.
+  await writeWhole(join(folder, CONTENTS), JSON.stringify(scripts));
+  return scripts;
 }
 
-function recall(path: string): string | undefined {
+function recall(folder: string): Scripts | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    const scripts = JSON.parse(readFileSync(join(folder, CONTENTS), 'utf8')) as Scripts;
+    const names = [...Object.values(scripts.parts), ...scripts.page];
+    return names.every((name) => existsSync(join(folder, name))) ? scripts : undefined;
   } catch {
     return undefined;
   }
 }
 
-export interface RuntimeFiles {
-  /** Where each part lies, and its text. */
-  parts: Record<Script, { path: string; text: string }>;
-  digest: string;
+const CONTENTS = 'scripts.json';
+
+const programRoot = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The names of the scripts in their folder. */
+export interface Scripts {
+  /** Each part of the runtime: a classic script. */
+  parts: Record<Part, string>;
+  /** The modules of the page. */
+  page: string[];
+  /** Which of them a page names: it asks for the others itself. */
+  start: string;
 }
 
-/** The parts of the runtime, and what a browser needs besides to run them in. */
-type Script = Part | 'frame' | 'worker';
+/** One script; its name holds a digest of its text. */
+export interface ScriptFile {
+  name: string;
+  /** Where it lies. */
+  path: string;
+}
+
+export interface RuntimeFiles {
+  parts: Record<Part, ScriptFile & { text: string }>;
+  /** The modules of a page with cells: it names the one, which asks for the others. */
+  page: (ScriptFile & { isStart: boolean })[];
+  digest: string;
+}

@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import { afterAll } from 'vitest';
 import { runtimeFiles } from './runtime-files.ts';
 import { RUNTIME_KEY } from '../contract.ts';
-import type { Output, RunOptions, Runtime, RuntimeMessage } from '../contract.ts';
+import type { Output, Part, RunOptions, Runtime, RuntimeMessage } from '../contract.ts';
 import { drive } from '../drive.ts';
 
 const cache = await mkdtemp(join(tmpdir(), 'daybook-runtime-'));
@@ -14,7 +14,7 @@ afterAll(() => rm(cache, { recursive: true, force: true }));
 
 /** For tests: a context with the bundled runtime, begun, in which cells can be run. */
 export function openContext(options: Options = {}): Context {
-  const { files = {}, ...run } = options;
+  const { files = {}, parts: wanted = PARTS, ...run } = options;
   const messages: RuntimeMessage[] = [];
   let awaited = 0;
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
@@ -31,9 +31,7 @@ export function openContext(options: Options = {}): Context {
       host.runtime.deliver(message.name, files[message.name]);
     });
   };
-  for (const part of ['core', 'math', 'plot', 'parquet'] as const) {
-    vm.runInContext(parts[part].text, context);
-  }
+  for (const part of wanted) vm.runInContext(parts[part].text, context);
   const { runtime } = host;
   runtime.begin({ seed: 'post', date: '2024-05-14', controls: {}, data: [], ...run });
   vm.runInContext(`delete globalThis.${RUNTIME_KEY}`, context);
@@ -77,6 +75,8 @@ export async function errorOf(code: string, options?: Options): Promise<string> 
   return last?.kind === 'error' ? `${last.name}: ${last.message}` : 'no error';
 }
 
+const PARTS = Object.keys(parts) as Part[];
+
 interface Host {
   post(message: string): void;
   runtime: Runtime;
@@ -85,6 +85,8 @@ interface Host {
 interface Options extends Partial<RunOptions> {
   /** What the data sets hold. */
   files?: Record<string, string | ArrayBuffer>;
+  /** All of them if left out. */
+  parts?: readonly Part[];
 }
 
 interface Context {

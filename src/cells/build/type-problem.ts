@@ -1,6 +1,5 @@
 import type { Problem } from '../../journal/problem.ts';
 import type { Diagnostic } from './compiler.ts';
-import { unknownImport } from './programs.ts';
 
 /** What the compiler says, as a problem of the post, with what to write instead where we know it. */
 export function typeProblem(file: string, mirror: string, found: Diagnostic): Problem {
@@ -8,8 +7,6 @@ export function typeProblem(file: string, mirror: string, found: Diagnostic): Pr
   const rest = (mirror.split('\n')[line - 1] ?? '').slice(column - 1);
   const length = Math.max(1, WORD.exec(rest)?.[0].length ?? 1);
   const place = { file, line, column, length, severity: 'error' } as const;
-  const specifier = importIn(found);
-  if (specifier !== undefined) return { ...place, kind: 'import', ...unknownImport(specifier) };
   const [, said = '', meant] = /^(.*?)(?:\. Did you mean (?:to write )?'(.+)'\?)?$/s.exec(
     sentencesOf(found),
   ) ?? ['', found.message];
@@ -20,13 +17,6 @@ export function typeProblem(file: string, mirror: string, found: Diagnostic): Pr
     message,
     fix: fixFor(found) ?? (meant && `write \`${meant}\``),
   };
-}
-
-/** `Cannot find module 'x'`, and the names of Node's modules, for which it has other advice. */
-function importIn({ code, message }: Diagnostic): string | undefined {
-  const [, name] = /^Cannot find (?:module|name) '(.*?)'/.exec(message) ?? [];
-  if (code === 'TS2307') return name;
-  return name?.startsWith('node:') ? name : undefined;
 }
 
 /** The message and its reasons, without advice about settings that an author does not have. */
