@@ -29,11 +29,7 @@ test('without a script there are the code, its output, tables, drawings and form
 
   const short = cellOf(page, 'short-table').output;
   await expect(short.locator('caption')).toHaveText('A table with a caption');
-  await expect(short.locator('tbody tr').nth(1).locator('td')).toHaveText([
-    '<b>',
-    '20000.00',
-    '0.67',
-  ]);
+  await expect(short.locator('tbody tr').nth(1).locator('td')).toHaveText(['<b>', '20000', '0.67']);
   const long = cellOf(page, 'long-table').output;
   await expect(long.locator('tbody tr')).toHaveCount(50);
   await expect(long.locator('.rest')).toHaveText('… and 70 more rows');
@@ -114,10 +110,10 @@ test('nothing moves when the script arrives', async ({ context, page }) => {
   await page.addInitScript(() => {
     Object.assign(window, { shifts: 0 });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (window as unknown as { shifts: number }).shifts += (
-          entry as unknown as { value: number }
-        ).value;
+      for (const entry of list.getEntries() as Shift[])
+        // The header is on every page, and no matter of the cells.
+        if (entry.sources.some(({ node }) => node?.parentElement?.closest('main')))
+          (window as unknown as { shifts: number }).shifts += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   for (const width of [320, 1280])
@@ -159,6 +155,8 @@ test('a drawing is seen in the light and in the dark', async ({ page }) => {
   expect(dark[0]).not.toBe(light[0]);
   expect(dark[1]).not.toBe(light[1]);
 });
+
+type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
 
 /** Where each cell and its parts stand. */
 function boxesOf(page: Page) {

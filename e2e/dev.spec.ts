@@ -108,6 +108,63 @@ test('broken front matter is reported with its place, and the server goes on', a
   expect(server.exitCode).toBeNull();
 });
 
+test('what a saved cell gives is soon seen', async ({ page }) => {
+  const file = join(log, 'days/2024/2024-01-21.md');
+  await writeFile(file, dayWith('1 + 1'));
+  await expect(async () => {
+    await page.goto(`${address}/day/20/`);
+    await expect(page.locator('#cell-1 .cell-output')).toHaveText('2', { timeout: 500 });
+  }).toPass(SOON);
+  const times: number[] = [];
+  for (let saved = 0; saved < 7; saved++) {
+    const begun = performance.now();
+    await writeFile(file, dayWith(`${saved} + 100`));
+    await page.waitForFunction(
+      (result) => document.querySelector('#cell-1 .cell-output')?.textContent === result,
+      `${saved + 100}`,
+      { polling: 20, timeout: 15_000 },
+    );
+    times.push(performance.now() - begun);
+  }
+  const median = times.toSorted((a, b) => a - b)[3] ?? 0;
+  process.stdout.write(
+    `    dev: a saved cell is seen after ${median.toFixed(0)} ms (median of 7)\n`,
+  );
+  // Generous: other tests run beside it.
+  expect(median).toBeLessThan(3_000);
+});
+
+test('errors of cells are laid over the page with their lines, until they are mended', async ({
+  page,
+}) => {
+  const file = join(log, 'days/2024/2024-01-21.md');
+  await page.goto(`${address}/day/20/`);
+  const overlay = page.locator('vite-error-overlay');
+  for (const [code, message, place] of [
+    ["const wrong: number = 'two';\nwrong", "TS2322 Type 'string' is not assignable", '7:7'],
+    ["throw new RangeError('thrown in dev')", 'RangeError: thrown in dev', '7:7'],
+    ['enum Colour {\n  Red,\n}', 'a cell cannot have an enum', '7:1'],
+    ['while (true) {}', 'did not end', '7:1'],
+  ] as const) {
+    printed = '';
+    await writeFile(file, dayWith(code));
+    await expect(overlay, code).toContainText(message, { timeout: 30_000 });
+    await expect(overlay, code).toContainText(`2024-01-21.md:${place}`);
+    expect(printed, code).toContain(`2024-01-21.md:${place} error`);
+    await writeFile(file, dayWith("'mended'"));
+    await expect(overlay, code).toHaveCount(0, SOON);
+    await expect(page.locator('#cell-1 .cell-output'), code).toHaveText('mended', SOON);
+  }
+  expect(server.exitCode).toBeNull();
+});
+
+/** A day with five cells, the first of which is this code. */
+function dayWith(code: string): string {
+  const others = [2, 3, 4, 5].map((number) => `const n${number} = ${number};\nn${number} ** 2;`);
+  const cells = [code, ...others].map((cell) => `\`\`\`ts run\n${cell}\n\`\`\`\n`);
+  return `---\ntitle: Five cells\ncategories: [plain]\n---\n\n${cells.join('\n')}`;
+}
+
 async function replaceIn(file: string, old: string, text: string): Promise<void> {
   const before = await readFile(file, 'utf8');
   if (!before.includes(old)) throw new Error(`${file} does not contain ${old}`);

@@ -93,7 +93,7 @@ function endless(name: string, code: string): Hostile {
   return {
     name: `endless-${name}`,
     code,
-    says: /not end within|Stopped: |more memory/,
+    says: /not end within|Stopped: |more memory|allocation failed/,
   };
 }
 
