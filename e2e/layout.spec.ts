@@ -15,7 +15,8 @@ test('no page is wider than the window, from a small phone to a wall', async ({ 
           beyond: Array.from(document.querySelectorAll('body *'))
             .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
             .filter(
-              (element) => !element.closest('pre, .table, .katex-display, .katex, .skip-link'),
+              (element) =>
+                !element.closest('pre, .table, figure, .katex-display, .katex, .skip-link'),
             )
             .map((element) => element.outerHTML.slice(0, 120)),
         }));

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { filesOf, pagesOf } from './html.ts';
 import type { HtmlPage } from './html.ts';
 import { aliases } from './kinds.ts';
@@ -60,12 +62,16 @@ for (const name of ['specimen', 'based', 'sample'] as const) {
   test(`what is shipped is asked for: ${name}`, async () => {
     const { folder, base } = site(name);
     const pages = await pagesOf(folder);
+    const files = await filesOf(folder);
+    const scripts = files.filter((file) => /^\/_astro\/.*\.js$/.test(file));
+    const code = await Promise.all(scripts.map((file) => readFile(join(folder, file), 'utf8')));
     const text = pages.map(({ html }) => html).join('\n');
-    const shipped = (await filesOf(folder)).filter((file) =>
-      /^\/_astro\/.*(?<!\.css|\.woff2)$/.test(file),
-    );
+    const shipped = files.filter((file) => /^\/_astro\/.*(?<!\.css|\.woff2|\.js)$/.test(file));
     expect(shipped.length).toBeGreaterThan(0);
     expect(shipped.filter((file) => !text.includes(encodeURI(base + file.slice(1))))).toEqual([]);
+    // Scripts ask for each other by their names.
+    const asked = [text, ...code].join('\n');
+    expect(scripts.filter((file) => !asked.includes(file.split('/').at(-1) ?? file))).toEqual([]);
   });
 }
 
