@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { cellOf, daysWithCells, openCells } from './cells.ts';
-import { at, site } from './sites.ts';
+import { cellOf, daysWithCells, openCells, statusOf } from './cells.ts';
 import { expect, test } from './test.ts';
 
-const { language, outputs, places, walls } = daysWithCells;
+const { language, outputs, places } = daysWithCells;
 
 test('Run shows the result again, and says that it is the same', async ({ page }) => {
   await openCells(page, language);
@@ -147,46 +146,6 @@ test('every button says which cell it is of, and a result is announced once', as
   await expect(statusOf(page)).toHaveText('after: same result as published');
 });
 
-test('a link holds a change, shows it, and does not run it', async ({ page, context, browser }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openCells(page, language);
-  const cell = cellOf(page, 'generics');
-  await cell.write("throw new Error('it was run: 日本語');");
-  await cell.button('copy-link').click();
-  const read = () => page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(read).toContain('#cell=cell-generics.');
-  const link = await read();
-
-  const other = await browser.newContext();
-  const fresh = await other.newPage();
-  await fresh.goto(link);
-  const linked = cellOf(fresh, 'generics');
-  await expect(linked.field).toHaveValue("throw new Error('it was run: 日本語');");
-  await expect(linked.state).toHaveText('changed in this link');
-  await expect(linked.element).toBeInViewport();
-  await expect(linked.output).toHaveText('7 seven');
-  await cellOf(fresh, 'isolated').run();
-  await expect(linked.output).toHaveText('7 seven');
-  await linked.run();
-  await expect(linked.output).toHaveText(/Error: it was run: 日本語 \(line 1\)/);
-  await fresh.goto(at(site('specimen'), language));
-  await expect(linked.button('run')).toBeEnabled();
-  await expect(linked.state).toHaveText('as published');
-  await other.close();
-});
-
-test('a fragment that is no such link changes nothing', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  for (const fragment of hostileFragments) {
-    await page.goto('about:blank');
-    await openCells(page, `${walls}${fragment}`);
-    await expect(statusOf(page), fragment).toHaveText(/cannot be shown/);
-    await expect(page.locator('textarea'), fragment).toHaveCount(0);
-  }
-  expect(errors).toEqual([]);
-});
-
 test('a control that is moved runs the post again, and keeps the focus', async ({ page }) => {
   await openCells(page, outputs);
   const controls = cellOf(page, 'controls');
@@ -280,25 +239,8 @@ test('without storage everything works but keeping', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-/** What those hear who do not see the page. */
-function statusOf(page: Page) {
-  return page.locator('body > [role=status]');
-}
-
 function errorsOf(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   return errors;
 }
-
-const hostileFragments = [
-  '#cell=',
-  '#cell=cell-field',
-  '#cell=cell-field.',
-  '#cell=cell-field.AAAA',
-  '#cell=cell-field.%%%',
-  '#cell=cell-field.<img src=x onerror=alert(1)>',
-  '#cell=cell-none.AwA',
-  '#cell=__proto__.AwA',
-  '#cell=cell-field.' + 'A'.repeat(200_000),
-];

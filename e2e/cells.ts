@@ -41,6 +41,11 @@ export function cellOf(page: Page, name: string): Cell {
   };
 }
 
+/** What those hear who do not see the page. */
+export function statusOf(page: Page) {
+  return page.locator('body > [role=status]');
+}
+
 /** Waits until a cell that was told to run does not run any more. */
 async function rest(element: Locator): Promise<void> {
   await expect(element.locator('.cell-output')).not.toHaveAttribute('aria-busy', {
