@@ -1,10 +1,11 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
-import type { DataFile, Part } from './cells/contract.ts';
+import type { DataFile } from './cells/contract.ts';
 import type { Folder } from './folder/open.ts';
 import type { Opened } from './folder/opened.ts';
 import { servedFiles } from './folder/served.ts';
+import type { ServedFile } from './folder/served.ts';
 import { DayRecordSchema } from './journal/day.ts';
 import { CategorySchema, CourseSchema, ScaleSchema, SiteSchema } from './journal/schemas.ts';
 
@@ -68,7 +69,7 @@ export const collections = {
     loader: loader('served', servedOf),
     schema: z.object({
       path: z.string(),
-      part: z.custom<Part>().optional(),
+      part: z.custom<ServedFile['part']>().optional(),
       data: z.custom<DataFile>().optional(),
     }),
   }),

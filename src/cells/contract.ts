@@ -201,7 +201,8 @@ export interface RuntimeHost {
 }
 
 /** A script of the runtime. `core` is always there; the others only where the code needs them. */
-export type Part = 'core' | 'math' | 'plot' | 'parquet';
+export type Part =
+  'core' | 'calendar' | 'chance' | 'math' | 'controls' | 'data' | 'plot' | 'parquet';
 
 /** All that is known of the cells of one post: what pages and feeds show. */
 export interface CellRecord {

@@ -16,7 +16,7 @@ export function drawing(tree: DrawnElement, alt: string, prefix: string): Elemen
 }
 
 function read({ name, attributes, children }: DrawnElement, prefix: string): Element | undefined {
-  if (!ELEMENTS.has(name)) return undefined;
+  if (!SVG_ELEMENTS.has(name) && !AROUND.has(name)) return undefined;
   const element = empty(name);
   for (const [key, value] of Object.entries(attributes)) {
     const allowed = settle(key, value, prefix);
@@ -78,13 +78,15 @@ function settleAddresses(value: string, prefix: string): string | undefined {
   return value.replaceAll('url(#', `url(#${prefix}`);
 }
 
-const ELEMENTS = new Set([
+/** The elements of SVG that may stand in a drawing. */
+export const SVG_ELEMENTS: ReadonlySet<string> = new Set([
   ...['svg', 'g', 'path', 'line', 'rect', 'circle', 'ellipse', 'polygon', 'polyline', 'text'],
   ...['tspan', 'title', 'desc', 'defs', 'clipPath', 'linearGradient', 'radialGradient', 'stop'],
   ...['marker', 'pattern', 'mask', 'use', 'symbol'],
-  // Plot puts titles and legends around a drawing.
-  ...['figure', 'figcaption', 'h2', 'h3', 'div', 'span'],
 ]);
+
+// Plot puts titles and legends around a drawing.
+const AROUND = new Set(['figure', 'figcaption', 'h2', 'h3', 'div', 'span']);
 
 const ATTRIBUTES = new Set([
   ...['role', 'transform', 'viewBox', 'width', 'height', 'd', 'points'],

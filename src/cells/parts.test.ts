@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { partsFor } from './parts.ts';
 
 describe('partsFor', () => {
-  it('asks for the core alone where arithmetic is exact', () => {
+  it('asks for the core alone where every engine computes alike', () => {
     for (const code of [
       '',
       '1 + 1',
-      'Math.floor(Math.random() * 6)',
       'Math . max(1, Math\n.PI)',
       'Math.sqrt(Math.E) ** 2',
       'const Mathematics = 1',
       'randomise()',
+      'const inputs = [updated]',
     ])
       expect(partsFor(code), code).toEqual(['core']);
   });
@@ -24,13 +24,34 @@ describe('partsFor', () => {
       'const { exp } = Math',
       '[1].map(Math.cos)',
       'globalThis.Math',
-      'import { random } from "daybook"; random.normal()',
     ])
       expect(partsFor(code), code).toEqual(['core', 'math']);
   });
 
-  it('asks for Plot, and for the Math that its marks use', () => {
+  it('asks for chance where numbers are drawn, and for Math where by their distribution', () => {
+    expect(partsFor('Math.floor(Math.random() * 6)')).toEqual(['core', 'chance']);
+    const code = 'import { random } from "daybook"; random.normal()';
+    expect(partsFor(code)).toEqual(['core', 'chance', 'math']);
+  });
+
+  it('asks for the calendar where days, hours or languages are spoken of', () => {
+    for (const code of [
+      'new Date()',
+      'performance.now()',
+      'Intl["NumberFormat"]',
+      'x.toLocaleString()',
+      'a.sort((b, c) => b.localeCompare(c))',
+    ])
+      expect(partsFor(code), code).toEqual(['core', 'calendar']);
+  });
+
+  it('asks for controls and data where they are named', () => {
+    expect(partsFor('import { input as i } from "daybook"')).toEqual(['core', 'controls']);
+    expect(partsFor('await import("daybook/data")')).toEqual(['core', 'data']);
+  });
+
+  it('asks for Plot, and for all that its marks use', () => {
     for (const code of ['import * as Plot from "@observablehq/plot"', 'plot({})', 'a.Plot'])
-      expect(partsFor(code), code).toEqual(['core', 'math', 'plot']);
+      expect(partsFor(code), code).toEqual(['core', 'calendar', 'chance', 'math', 'plot']);
   });
 });

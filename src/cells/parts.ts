@@ -11,20 +11,25 @@ export const IMPORTABLE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The parts of the runtime that a program needs, judged by the text of its code: rather
- * one too many than one too few. Parquet is not among them: a host loads it with the
- * first data set that is one.
+ * The parts of the runtime that a program needs, in their order, judged by the text of its
+ * code: rather one too many than one too few. Both sides ask this and nothing else, so they
+ * always have the same. Parquet is not among them: no program can tell whether it is there,
+ * and a host loads it with the first data set that is one.
  */
 export function partsFor(code: string): Part[] {
   const plot = /plot/i.test(code);
-  const math = plot || /(?<!\bMath\s*\.\s*)\brandom\b/.test(code) || usesMath(code);
-  return ['core', ...(math ? (['math'] as const) : []), ...(plot ? (['plot'] as const) : [])];
+  const needed: [Part, boolean][] = [
+    ['core', true],
+    ['calendar', plot || /\b(?:Date|Intl|performance)\b|Locale|\blocale/.test(code)],
+    ['chance', plot || /\brandom\b/.test(code)],
+    ['math', plot || /(?<!\bMath\s*\.\s*)\brandom\b/.test(code) || INEXACT_MATH.test(code)],
+    ['controls', /\binput\b/.test(code)],
+    ['data', code.includes('daybook/data')],
+    ['plot', plot],
+  ];
+  return needed.flatMap(([part, isNeeded]) => (isNeeded ? [part] : []));
 }
 
-/** Whether there is a `Math` in it that is not followed by what every engine computes alike. */
-function usesMath(code: string): boolean {
-  return new RegExp(`\\bMath\\b(?!\\s*\\.\\s*(?:${EXACT})\\b)`).test(code);
-}
-
-const EXACT =
-  'random|floor|round|ceil|trunc|abs|min|max|sqrt|sign|pow|hypot|fround|imul|clz32|PI|E|LN2|LN10|LOG2E|LOG10E|SQRT2|SQRT1_2';
+/** A `Math` that is not followed by what every engine computes alike. */
+const INEXACT_MATH =
+  /\bMath\b(?!\s*\.\s*(?:random|floor|round|ceil|trunc|abs|min|max|sqrt|sign|pow|hypot|fround|imul|clz32|PI|E|LN2|LN10|LOG2E|LOG10E|SQRT2|SQRT1_2)\b)/;

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Folder } from './open.ts';
 import { servedFiles } from './served.ts';
 
-const parts = { core: { path: '/cache/core.js', text: '' } };
+const script = (name: string) => ({ name: `${name}-1A2B.js`, path: `/cache/${name}.js` });
+const parts = { core: script('core'), math: script('math') };
+const page = [
+  { ...script('start'), isStart: true },
+  { ...script('post'), isStart: false },
+];
 const set = (name: string, path: string) => ({
   ...{ name, path, format: 'columns', rows: 1, columns: [], digest: `${name}-0123456789abc` },
   ...{ file: `data/${name}.csv`, description: {} },
@@ -13,20 +18,22 @@ function folderWith(records: Record<string, string[]>): Folder {
   return {
     cells: {
       records: new Map(entries as [string, { path: string; loaded: string[] }][]),
-      runtime: { parts, digest: 'fedcba98765432' },
+      runtime: { parts, page, digest: 'fedcba98765432' },
       dataSets: [set('cars', '/cache/x.json'), set('secret', '/cache/y.json')],
     },
   } as unknown as Folder;
 }
 
 describe('servedFiles', () => {
-  it('serves the runtime and the data that days read, each under the name of its content', () => {
+  it('serves scripts, the runtime and the data that days read, each under the name of its content', () => {
     const files = servedFiles(folderWith({ 'a.md': ['cars'] }), [{ file: 'a.md' }]);
-    expect(files.map(({ id, path }) => [id, path])).toEqual([
-      ['core-fedcba9876.js', '/cache/core.js'],
-      ['cars-cars-01234.json', '/cache/x.json'],
+    expect(files.map(({ id, path, part }) => [id, path, part])).toEqual([
+      ['math-1A2B.js', '/cache/math.js', 'math'],
+      ['start-1A2B.js', '/cache/start.js', 'start'],
+      ['post-1A2B.js', '/cache/post.js', undefined],
+      ['cars-cars-01234.json', '/cache/x.json', undefined],
     ]);
-    expect(files[1]?.data).toEqual({ name: 'cars', format: 'columns', rows: 1, columns: [] });
+    expect(files[3]?.data).toEqual({ name: 'cars', format: 'columns', rows: 1, columns: [] });
   });
 
   it('lets nothing out that only a draft reads', () => {

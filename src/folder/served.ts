@@ -3,18 +3,25 @@ import type { DataFile, Part } from '../cells/contract.ts';
 import type { Folder } from './open.ts';
 
 /**
- * The files that a browser needs to run cells again: the parts of the runtime, and the
- * data sets that the cells of these days read. Nothing else of `data/` leaves the folder.
+ * The files that a browser needs to run cells again: its scripts, the parts of the runtime,
+ * and the data sets that the cells of these days read. Nothing else of `data/` leaves the folder.
  *
  * @param days the days that readers see.
  */
 export function servedFiles({ cells }: Folder, days: { file: string }[]): ServedFile[] {
   const records = days.flatMap(({ file }) => cells.records.get(file) ?? []);
   if (records.length === 0) return [];
-  const parts = Object.entries(cells.runtime?.parts ?? {}).map(([part, { path }]) => ({
-    id: `${part}-${shortened(cells.runtime?.digest)}.js`,
-    ...{ path, part: part as Part },
-  }));
+  const { parts, page } = cells.runtime ?? {};
+  const scripts: ServedFile[] = [
+    // The core is in the page's own script.
+    ...Object.entries(parts ?? {})
+      .filter(([part]) => part !== 'core')
+      .map(([part, { name, path }]) => ({ id: name, path, part: part as Part })),
+    ...(page ?? []).map(({ name, path, isStart }) => ({
+      ...{ id: name, path },
+      ...(isStart && { part: START }),
+    })),
+  ];
   const loaded = new Set(records.flatMap((record) => record.loaded));
   const data = cells.dataSets
     .filter(({ name }) => loaded.has(name))
@@ -22,8 +29,11 @@ export function servedFiles({ cells }: Folder, days: { file: string }[]): Served
       id: `${name}-${shortened(digest)}${extname(path)}`,
       ...{ path, data: { name, format, rows, columns } },
     }));
-  return [...parts, ...data];
+  return [...scripts, ...data];
 }
+
+/** The script that a page with cells begins with. */
+const START = 'start' as const;
 
 /** Enough of a digest to tell a file from what had its name before. */
 function shortened(digest = ''): string {
@@ -35,6 +45,7 @@ export interface ServedFile {
   id: string;
   /** Where it lies now. */
   path: string;
-  part?: Part | undefined;
+  /** What it is to a page that names it; left out for what the scripts themselves ask for. */
+  part?: Part | typeof START | undefined;
   data?: DataFile | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { SVG_ELEMENTS } from '../drawing.ts';
 import { toDom } from './dom.ts';
 
 describe('toDom', () => {
@@ -85,7 +86,7 @@ function element(
 }
 
 function html(content: ElementContent[]): string {
-  return toDom(content, plainDocument() as unknown as Document).join('');
+  return toDom(content, plainDocument() as unknown as Document, SVG_ELEMENTS).join('');
 }
 
 /** As much of a document as the function asks for; a node is its HTML. */

@@ -3,12 +3,19 @@ import type { ElementContent, Properties } from 'hast';
 /**
  * Makes nodes of what `view.ts` made of outputs. What is not on the lists is left out: an
  * element with all that is in it, an attribute by itself.
+ *
+ * @param drawn the elements that may stand in a drawing; without them there is none.
  */
-export function toDom(content: ElementContent[], document: Document): Node[] {
-  return content.flatMap((node) => build(node, document, HTML));
+export function toDom(
+  content: ElementContent[],
+  document: Document,
+  drawn: ReadonlySet<string> = new Set(),
+): Node[] {
+  return content.flatMap((node) => build(node, { document, drawn }, HTML));
 }
 
-function build(node: ElementContent | Raw, document: Document, around: string): Node[] {
+function build(node: ElementContent | Raw, page: Page, around: string): Node[] {
+  const { document, drawn } = page;
   if (node.type === 'text') return [document.createTextNode(node.value)];
   if (node.type === 'raw') {
     // Only formulas are raw: KaTeX's own HTML, of text that it has escaped.
@@ -19,10 +26,10 @@ function build(node: ElementContent | Raw, document: Document, around: string): 
   if (node.type !== 'element') return [];
   const { tagName, properties, children } = node;
   const space = tagName === 'svg' ? SVG : around;
-  if (!(space === SVG ? DRAWN : PLAIN).has(tagName)) return [];
+  if (!(space === SVG ? drawn : PLAIN).has(tagName)) return [];
   const element = document.createElementNS(space, tagName);
   setAttributes(element, properties);
-  for (const child of children) element.append(...build(child, document, space));
+  for (const child of children) element.append(...build(child, page, space));
   return [element];
 }
 
@@ -56,11 +63,10 @@ const PLAIN = new Set(
   ),
 );
 
-const DRAWN = new Set(
-  'svg g path line rect circle ellipse polygon polyline text tspan title desc defs clipPath linearGradient radialGradient stop marker pattern mask use symbol'.split(
-    ' ',
-  ),
-);
+interface Page {
+  document: Document;
+  drawn: ReadonlySet<string>;
+}
 
 interface Raw {
   type: 'raw';

@@ -34,7 +34,7 @@ async function get(url: string): Promise<Response> {
 
 export interface Files {
   post(): Promise<PostFile>;
-  script(name: ScriptName | 'frame'): Promise<string>;
+  script(name: ScriptName): Promise<string>;
   /** The content of a data set; undefined if the log has none of this name. */
   data(name: string): Promise<DataContent>;
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../contract.ts';
 import { readMessage } from './receive.ts';
 import { openRelay } from './relay.ts';
-import type { FromFrame, FromWorker, Order, RunEnd, ScriptName, ToFrame } from './protocol.ts';
+import type { FromFrame, FromWorker, Order, RunEnd, ToFrame } from './protocol.ts';
 
 /*
  * The script of the frame: an empty page of no origin, whose policy forbids all traffic.
@@ -9,7 +9,7 @@ import type { FromFrame, FromWorker, Order, RunEnd, ScriptName, ToFrame } from '
  * code of a cell runs here.
  */
 
-const urls = new Map<ScriptName, string>();
+const urls = new Map<Part, string>();
 let port: MessagePort | undefined;
 let spare: Spare | undefined;
 let current:
@@ -129,8 +129,10 @@ function prepare(parts: Part[]): Spare {
   const key = parts.join();
   if (spare?.key === key) return spare;
   spare?.worker.terminate();
-  const worker = new Worker(urls.get('worker') ?? '');
-  worker.postMessage({ type: 'parts', urls: parts.map((part) => urls.get(part)) });
+  // The script of the core is the worker's own.
+  const [core, ...others] = parts.map((part) => urls.get(part) ?? '');
+  const worker = new Worker(core ?? '');
+  worker.postMessage({ type: 'parts', urls: others });
   return (spare = { key, worker });
 }
 

@@ -1,9 +1,8 @@
-import type { Output, Program, RunOptions } from '../contract.ts';
-import type { CellScan } from '../assemble-scanned.ts';
+import type { CellResult, Program, RunOptions } from '../contract.ts';
 import { partsFor } from '../parts.ts';
 import type { CellElement } from './element.ts';
 import { openFiles } from './files.ts';
-import type { Order, PageFile, PostFile } from './protocol.ts';
+import type { Order, PageFile, PostFile, Runnable } from './protocol.ts';
 import { draw, Run } from './run.ts';
 import { openSandbox } from './sandbox.ts';
 import type { ControlValue } from './show.ts';
@@ -82,21 +81,21 @@ export class Post {
       const post = await this.#files.post();
       const program = programOf(post, cell);
       const last = this.#lastToRun(program, cell, scope);
-      const changed = await this.#changedProgram(program, last);
-      if (!changed) return;
-      const scans = await scansOf(changed, program, post);
-      const run = new Run(changed, last, (member) => this.#cells.get(member));
+      const { faults = [], ...runnable } = await this.#changed(program, last, post);
+      for (const fault of faults) {
+        const element = this.#cells.get(fault.cell);
+        if (element) void draw(element, fault);
+      }
+      if (faults.length > 0) return;
+      const run = new Run(runnable.program, last, (member) => this.#cells.get(member));
       run.show(this.#shown(program, cell, last, scope));
-      const end = await this.#sandbox.run(
-        { ...this.#order(changed, last, post), scans },
-        {
-          outputs: (batches) => {
-            run.take(batches);
-          },
-          load: (name) => this.#files.data(name),
+      const end = await this.#sandbox.run(this.#order(runnable, last, post), {
+        outputs: (batches) => {
+          run.take(batches);
         },
-      );
-      await run.end(end, this.#controls.size === 0 && changed === program);
+        load: (name) => this.#files.data(name),
+      });
+      await run.end(end, this.#controls.size === 0 && runnable.program === program);
     } catch {
       pressed?.say('The scripts that run a cell could not be loaded. Are you offline?');
     } finally {
@@ -122,33 +121,23 @@ export class Post {
       );
   }
 
-  /** The program with the reader's versions; undefined if one of them is no code, which its cell then says. */
-  async #changedProgram(program: Program, last: number): Promise<Program | undefined> {
-    const isChanged = ({ cell }: { cell: number }) =>
-      cell <= last && this.#cells.get(cell)?.isChanged;
-    if (!program.cells.some(isChanged)) return program;
-    const { transpile } = await import('./transpile.ts');
-    let fault = false;
-    const cells = program.cells.map((member) => {
-      const element = this.#cells.get(member.cell);
-      if (!element || !isChanged(member)) return member;
-      const { javascript, problem } = transpile(element.code);
-      if (!problem) return { ...member, javascript };
-      fault = true;
-      const place = problem.line === undefined ? {} : { place: { line: problem.line, column: 1 } };
-      const error: Output = {
-        kind: 'error',
-        name: 'SyntaxError',
-        message: problem.message,
-        ...place,
-      };
-      void draw(element, { cell: member.cell, outputs: [error] });
-      return member;
-    });
-    return fault ? undefined : { ...program, cells };
+  /** The program with the reader's versions of the cells that are to run. */
+  async #changed(
+    program: Program,
+    last: number,
+    post: PostFile,
+  ): Promise<Runnable & { faults?: CellResult[] }> {
+    const runnable = { program, scans: post.scans[post.programs.indexOf(program)] ?? [] };
+    const codeOf = (cell: number) => {
+      const element = cell <= last ? this.#cells.get(cell) : undefined;
+      return element?.isChanged ? element.code : undefined;
+    };
+    if (program.cells.every(({ cell }) => codeOf(cell) === undefined)) return runnable;
+    const { changeProgram } = await import('./changed.ts');
+    return changeProgram(runnable, codeOf);
   }
 
-  #order(program: Program, last: number, post: PostFile): Omit<Order, 'scans'> {
+  #order({ program, scans }: Runnable, last: number, post: PostFile): Order {
     const stopBefore = program.cells.find(({ cell }) => cell > last)?.cell;
     const options: RunOptions = {
       seed: program.seed,
@@ -157,7 +146,7 @@ export class Post {
       data: post.data,
       ...(stopBefore !== undefined && { stopBefore }),
     };
-    return { program, options, parts: this.#partsOf(program, post) };
+    return { program, scans, options, parts: this.#partsOf(program, post) };
   }
 
   #partsOf({ cells }: Program, { data }: PostFile): Order['parts'] {
@@ -168,16 +157,6 @@ export class Post {
     );
     return [...partsFor(code), ...(readsParquet ? (['parquet'] as const) : [])];
   }
-}
-
-/** What the build has read need not be read again; for the rest the script that can is loaded. */
-async function scansOf(changed: Program, program: Program, post: PostFile): Promise<CellScan[]> {
-  const known = post.scans?.[post.programs.indexOf(program)];
-  if (known && changed === program) return known;
-  const { scan } = await import('../javascript.ts');
-  return changed.cells.map((cell, at) => {
-    return (cell === program.cells[at] && known?.[at]) || scan(cell.javascript);
-  });
 }
 
 function programOf({ programs }: PostFile, cell: number): Program {

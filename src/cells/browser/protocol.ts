@@ -8,8 +8,8 @@ import type { DataFile, Output, Part, Program, RunOptions } from '../contract.ts
 
 /** From the page to the frame. */
 export type ToFrame =
-  /** A script as text: of the worker, or a part of the runtime. Each is given once. */
-  | { type: 'script'; name: ScriptName; text: string }
+  /** A script as text: of the worker with the core, or a part. Each is given once. */
+  | { type: 'script'; name: Part; text: string }
   /** A worker with these parts should stand ready. */
   | { type: 'warm'; parts: Part[] }
   | { type: 'run'; run: number; order: Order }
@@ -34,11 +34,15 @@ export type ToWorker =
 export type FromWorker =
   string | { type: 'place'; cell: number; line: number; column: number } | { type: 'end' };
 
-/** All that a worker needs for one run. */
-export interface Order {
+/** What is needed of a program to run it. */
+export interface Runnable {
   program: Program;
   /** One for each cell of the program. */
   scans: CellScan[];
+}
+
+/** All that a worker needs for one run. */
+export interface Order extends Runnable {
   options: RunOptions;
   parts: Part[];
 }
@@ -67,14 +71,15 @@ export type RunEnd =
   /** The sandbox no longer answered, or could not start. */
   | { how: 'silent'; cell: number };
 
-export type ScriptName = Part | 'worker';
+/** A part of the runtime that comes as a file; the core comes with the worker. */
+export type ScriptName = Exclude<Part, 'core'>;
 export type DataContent = string | ArrayBuffer | undefined;
 
 /** The file that a page names: the programs of its post and what they can load. */
 export interface PostFile {
   programs: Program[];
-  /** What `scan` makes of each cell of each program. Without it the page reads the code itself. */
-  scans?: CellScan[][];
+  /** What `scan` makes of each cell of each program: what reads code is a large script. */
+  scans: CellScan[][];
   data: (DataFile & { url: string })[];
 }
 
@@ -83,5 +88,5 @@ export interface PageFile {
   /** The address of a `PostFile`. */
   programs: string;
   /** The addresses of the scripts. */
-  parts: Record<ScriptName | 'frame', string>;
+  parts: Record<ScriptName, string>;
 }

@@ -1,3 +1,4 @@
+import { frame as frameScript, worker as workerScript } from 'daybook:sandbox';
 import type { Part } from '../contract.ts';
 import type {
   Batch,
@@ -14,12 +15,12 @@ import type {
  * network and without a way to the page. It is made when first needed, and made anew
  * when it no longer answers. One run at a time; a new one ends the one before.
  */
-export function openSandbox(script: (name: ScriptName | 'frame') => Promise<string>): Sandbox {
+export function openSandbox(script: GetScript): Sandbox {
   let frame: Promise<Frame> | undefined;
   let current: { run: number; frame?: Frame; watch: Watch; done(end: RunEnd): void } | undefined;
   let runs = 0;
 
-  const open = () => (frame ??= openFrame(script, hear));
+  const open = () => (frame ??= openFrame(hear));
   const close = () => {
     void frame?.then(({ element }) => {
       element.remove();
@@ -98,8 +99,7 @@ export function openSandbox(script: (name: ScriptName | 'frame') => Promise<stri
   };
 }
 
-async function openFrame(script: GetScript, hear: (message: FromFrame) => void): Promise<Frame> {
-  const source = await script('frame');
+async function openFrame(hear: (message: FromFrame) => void): Promise<Frame> {
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', 'allow-scripts');
   element.setAttribute('aria-hidden', 'true');
@@ -107,7 +107,7 @@ async function openFrame(script: GetScript, hear: (message: FromFrame) => void):
   element.hidden = true;
   element.className = 'cell-sandbox';
   element.title = 'Where cells run';
-  element.srcdoc = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${source.replaceAll('</script', '<\\/script')}</script>`;
+  element.srcdoc = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${frameScript.replaceAll('</script', '<\\/script')}</script>`;
   const { port1, port2 } = new MessageChannel();
   const loaded = new Promise<void>((resolve) => {
     element.onload = () => {
@@ -132,8 +132,10 @@ async function openFrame(script: GetScript, hear: (message: FromFrame) => void):
 }
 
 async function give({ given, send }: Frame, parts: Part[], script: GetScript): Promise<void> {
-  const names = (['worker', ...parts] as const).filter((name) => !given.has(name));
-  const texts = await Promise.all(names.map((name) => script(name)));
+  const names = parts.filter((name) => !given.has(name));
+  const texts = await Promise.all(
+    names.map((name) => (name === 'core' ? workerScript : script(name))),
+  );
   names.forEach((name, at) => {
     if (given.has(name)) return;
     given.add(name);
@@ -155,11 +157,11 @@ const POLICY = [
 const MOST_SILENCES = 2;
 const PULSE = 1_000;
 
-type GetScript = (name: ScriptName | 'frame') => Promise<string>;
+type GetScript = (name: ScriptName) => Promise<string>;
 
 interface Frame {
   element: HTMLIFrameElement;
-  given: Set<ScriptName>;
+  given: Set<Part>;
   send(message: ToFrame): void;
 }
 

@@ -4,8 +4,10 @@ import type { Post } from './post.ts';
 import type { PageFile } from './protocol.ts';
 import { openVersions } from './versions.ts';
 
+startCells();
+
 /** Lets the cells of this page be run again. The page is complete without it. */
-export function startCells(): void {
+function startCells(): void {
   const page = document.getElementById('daybook-cells')?.textContent;
   if (!page || customElements.get('daybook-cell')) return;
   const versions = openVersions(location.pathname, () => localStorage);

@@ -340,6 +340,33 @@ describe('runPrograms', () => {
     expect(results.map(textsOf)).toEqual([['EvalError']]);
   });
 
+  it.each([
+    ['a module that is not there', '"node:fs"'],
+    ['a name that is made up', '["no", "de:fs"].join("")'],
+    ['a name that throws', '{ toString() { throw new Error("mine") } }'],
+    ['no name at all', 'Symbol()'],
+    ['an attribute', '"daybook", { with: { type: "json" } }'],
+  ])('rejects the import of %s with an error of the program’s own world', async (_, argument) => {
+    const javascript = `
+      const own = await import(${argument}).then(() => 'imported', (error) => error instanceof Error);
+      let made; try { made = await import(${argument}).catch((e) => e.constructor.constructor('return typeof process')()) } catch (e) { made = e.name }
+      console.log(own, typeof made === 'object' ? 'imported' : made)`;
+    const { problems, results } = await runJavascript(javascript);
+    expect(problems).toEqual([]);
+    expect(results.map(textsOf)).toEqual([
+      [argument.startsWith('"daybook"') ? 'imported imported' : 'true EvalError'],
+    ]);
+  });
+
+  it('gives the promise of an import in the program’s own world', async () => {
+    const javascript = `
+      const promise = import('daybook');
+      console.log(promise instanceof Promise, Object.getPrototypeOf(promise) === Promise.prototype, (await promise).display instanceof Function)`;
+    const { problems, results } = await runJavascript(javascript);
+    expect(problems).toEqual([]);
+    expect(results.map(textsOf)).toEqual([['true true true']]);
+  });
+
   it('runs 200 cells of 100 posts in a moment', async () => {
     const posts = Array.from({ length: 100 }, (_, at) =>
       job(
@@ -361,6 +388,15 @@ describe('runPrograms', () => {
 
 async function run(...codes: Code[]): Promise<Outcome> {
   const found = await runner.run([job('post.md', ...codes)], context);
+  return found.get('post.md') ?? { results: [], problems: [], loaded: [] };
+}
+
+/** Code that no check has seen. */
+async function runJavascript(javascript: string): Promise<Outcome> {
+  const cells = cellsOf('');
+  const program = { cell: 0, javascript, timeout: 2, fails: false, static: false };
+  const programs = [{ seed: 's', date: '2024-05-14', cells: [program] }];
+  const found = await runner.run([{ file: 'post.md', cells, programs }], context);
   return found.get('post.md') ?? { results: [], problems: [], loaded: [] };
 }
 

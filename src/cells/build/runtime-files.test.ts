@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runtimeFiles } from './runtime-files.ts';
 
@@ -38,14 +38,32 @@ describe('runtimeFiles', () => {
 
   test('makes classic scripts that import nothing', async () => {
     const { parts } = await runtimeFiles(cache);
-    for (const part of ['core', 'math', 'plot', 'parquet'] as const) {
-      expect(() => new vm.Script(parts[part].text)).not.toThrow();
-      expect(parts[part].text).not.toMatch(/\bimport\(|\brequire\(/);
+    for (const { text } of Object.values(parts)) {
+      expect(() => new vm.Script(text)).not.toThrow();
+      expect(text).not.toMatch(/\bimport\(|\brequire\(/);
     }
   });
 
-  test('keeps the core small: every first Run waits for it', async () => {
-    const { parts } = await runtimeFiles(cache);
-    expect(gzipSync(parts.core.text, { level: 9 }).length).toBeLessThan(9 * 1024);
+  test('names what a page begins with, and all that it asks for is there', async () => {
+    const { page } = await runtimeFiles(cache);
+    expect(page.filter(({ isStart }) => isStart)).toHaveLength(1);
+    const texts = await Promise.all(page.map(({ path }) => readFile(path, 'utf8')));
+    const asked = texts.flatMap((text) => [
+      ...text.matchAll(/(?:from|import)\s*\(?\s*["']\.\/([\w-]+\.js)["']/g),
+    ]);
+    const names = asked.map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !page.some((file) => file.name === name))).toEqual([]);
+  });
+
+  test('stays small: a page asks for the first when it is opened, a first Run for both', async () => {
+    const { page } = await runtimeFiles(cache);
+    const sizeOf = async (name: string) => {
+      const file = page.find((each) => each.name.startsWith(`${name}-`));
+      return brotliCompressSync(await readFile(file?.path ?? '')).length;
+    };
+    const start = await sizeOf('start');
+    expect(start).toBeLessThan(3 * 1024);
+    expect(start + (await sizeOf('post'))).toBeLessThanOrEqual(15 * 1024);
   });
 });

@@ -74,10 +74,13 @@ function begin({ parts, options }: Order): Started {
     // An error of ours is none in there.
     made.fail(error instanceof Error ? errorOf(error.message) : error);
   };
-  return { context, runtime: { ...made, fail } };
+  return { context, errorOf, runtime: { ...made, fail } };
 }
 
-async function link(text: string, { context, runtime }: Started): Promise<vm.SourceTextModule> {
+async function link(
+  text: string,
+  { context, errorOf, runtime }: Started,
+): Promise<vm.SourceTextModule> {
   const modules = new Map(
     Object.entries({ ...runtime.modules, 'daybook:run': { ...runtime.markers } }).map(
       ([specifier, exports]) => [specifier, moduleOf(specifier, exports, context)],
@@ -92,10 +95,15 @@ async function link(text: string, { context, runtime }: Started): Promise<vm.Sou
     identifier: PROGRAM_NAME,
     context,
     importModuleDynamically: async (specifier) => {
-      const found = find(specifier);
-      if (found.status === 'unlinked') await found.link(find);
-      if (found.status === 'linked') await found.evaluate();
-      return found;
+      try {
+        const found = find(specifier);
+        if (found.status === 'unlinked') await found.link(find);
+        if (found.status === 'linked') await found.evaluate();
+        return found;
+      } catch (error) {
+        // The program gets hold of this one, and must not of anything of ours.
+        throw errorOf((error as Error).message);
+      }
     },
   });
   await program.link(find);
@@ -138,5 +146,7 @@ function tell(message: FromWorker): void {
 
 interface Started {
   context: vm.Context;
+  /** Makes an error of the context. */
+  errorOf: (message: string) => Error;
   runtime: Runtime;
 }

@@ -1,22 +1,23 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import { findCore } from './hooks.ts';
+import type { Source } from './hooks.ts';
 
-/** Gives numbers from 0 up to and without 1, as `Math.random` does. */
-export type Source = () => number;
-
-let source: Source = sourceOf('');
-
-/** The source behind `Math.random` and `random`: one stream for the whole program. */
-export const chance: Source = () => source();
-
-/** Starts the program's stream anew and makes `Math.random` read it. */
-export function seedChance(seed: string): void {
+/*
+ * The part for programs that draw numbers: `Math.random` and `random` read one stream,
+ * which starts anew with each run.
+ */
+const { hooks } = findCore();
+let source = sourceOf('');
+hooks.chance = () => source();
+hooks.sourceOf = sourceOf;
+hooks.begins.chance = ({ seed }) => {
   source = sourceOf(seed);
   Math.random = () => source();
-}
+};
 
 /** A stream of its own. The same seed gives the same numbers on every machine. */
-export function sourceOf(seed: string): Source {
+function sourceOf(seed: string): Source {
   const generator = xoroshiro128plusFromState(scatter(seed));
   return () => uniformFloat64(generator);
 }

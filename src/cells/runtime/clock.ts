@@ -1,31 +1,12 @@
 const NativeDate = Date;
-const nativeNow = Date.now;
 const { construct, apply, ownKeys, defineProperty } = Reflect;
 
-let now = 0;
-
-/** The virtual time in milliseconds since 1970. */
-export function virtualNow(): number {
-  return now;
-}
-
-/** Time never goes back. */
-export function advanceTo(time: number): void {
-  if (time > now) now = time;
-}
-
-/** What the machine's clock says: for batching outputs, never for a program. */
-export function machineNow(): number {
-  return nativeNow();
-}
-
 /**
- * Sets the clock to noon UTC of the day and puts a `Date` in place whose local time is UTC,
+ * Puts a `Date` and a `performance` in place that tell the virtual time. Local time is UTC,
  * so that a program sees the same day and hour on every machine.
  */
-export function startClock(date: string): void {
-  now = NativeDate.parse(`${date}T12:00:00Z`);
-  const start = now;
+export function startClock(now: () => number): void {
+  const start = now();
 
   const prototype = NativeDate.prototype as unknown as Record<
     string,
@@ -63,12 +44,16 @@ export function startClock(date: string): void {
 
   const VirtualDate = function (this: unknown, ...args: unknown[]): unknown {
     const target = new.target as unknown;
-    if (target === undefined) return apply(whole, construct(NativeDate, [now]), []);
-    return construct(NativeDate, timeOf(args), target as () => unknown);
+    if (target === undefined) return apply(whole, construct(NativeDate, [now()]), []);
+    return construct(
+      NativeDate,
+      args.length === 0 ? [now()] : timeOf(args),
+      target as () => unknown,
+    );
   };
   for (const [name, value] of [
     ['prototype', NativeDate.prototype],
-    ['now', () => now],
+    ['now', () => now()],
     ['parse', (text: unknown) => parseUniversal(`${text as string}`)],
     ['UTC', NativeDate.UTC],
   ] as const) {
@@ -82,12 +67,11 @@ export function startClock(date: string): void {
   defineProperty(VirtualDate, 'length', { value: 7 });
   replace(prototype, 'constructor', VirtualDate);
   replace(globalThis, 'Date', VirtualDate);
-  replace(globalThis, 'performance', { now: () => now - start, timeOrigin: start });
+  replace(globalThis, 'performance', { now: () => now() - start, timeOrigin: start });
 }
 
 /** The one argument of the native constructor that stands for those of a program. */
 function timeOf(args: unknown[]): unknown[] {
-  if (args.length === 0) return [now];
   if (args.length > 1) return [apply(NativeDate.UTC, undefined, args)];
   let value = args[0];
   if (typeof value === 'object' && value !== null) {

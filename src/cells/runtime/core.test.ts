@@ -7,13 +7,11 @@ describe('the runtime', () => {
     await cell('display(1); throw new TypeError("no");');
     expect(messages).toEqual([
       { type: 'cell', cell: 0 },
+      { type: 'outputs', cell: 0, outputs: [{ kind: 'text', text: '1' }], dropped: 0 },
       {
         type: 'outputs',
         cell: 0,
-        outputs: [
-          { kind: 'text', text: '1' },
-          { kind: 'error', name: 'TypeError', message: 'no' },
-        ],
+        outputs: [{ kind: 'error', name: 'TypeError', message: 'no' }],
         dropped: 0,
       },
       {
@@ -22,6 +20,33 @@ describe('the runtime', () => {
         stack: expect.stringContaining('TypeError: no\n    at') as string,
       },
     ]);
+  });
+
+  test('posts what a cell shows first at once, and the rest together', () => {
+    const { runtime, messages } = openContext();
+    runtime.markers.cell(0);
+    runtime.markers.show('first');
+    expect(messages).toHaveLength(2);
+    runtime.markers.show('second');
+    runtime.markers.show('third');
+    expect(messages).toHaveLength(2);
+    runtime.end();
+    expect(messages.slice(1)).toMatchObject([
+      { outputs: [{ text: 'first' }] },
+      { outputs: [{ text: 'second' }, { text: 'third' }] },
+    ]);
+  });
+
+  test('keeps the frames of an error thrown far below, and leaves the host as it is', async () => {
+    const before = Error.stackTraceLimit;
+    const { cell, messages } = openContext();
+    await cell(
+      'const down = (n) => { if (n === 0) throw new Error("deep"); down(n - 1); }; down(30);',
+    );
+    expect(messages.at(-1)).toMatchObject({
+      stack: expect.stringMatching(/(?:\n +at down .*){31}/) as string,
+    });
+    expect(Error.stackTraceLimit).toBe(before);
   });
 
   test('posts what a cell showed before the next one begins', () => {

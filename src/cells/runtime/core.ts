@@ -1,19 +1,16 @@
 import type { RunOptions } from '../contract.ts';
 import { RUNTIME_KEY } from '../contract.ts';
-import { chance, seedChance, sourceOf } from './chance.ts';
-import { startClock } from './clock.ts';
+import { added } from './added.ts';
 import { startConsole } from './console.ts';
-import * as data from './data.ts';
-import * as daybook from './daybook.ts';
-import { displayWith, show, toErrorOutput } from './display.ts';
+import { display, table, tex } from './daybook.ts';
+import { show, toErrorOutput } from './display.ts';
 import { clearGlobals } from './globals.ts';
 import { findHost } from './hooks.ts';
-import type { Core, Hooks } from './hooks.ts';
-import { takeControls } from './input.ts';
+import type { Core } from './hooks.ts';
 import { textOf } from './inspect.ts';
 import { toJson } from './json.ts';
-import { fixLocale } from './locale.ts';
 import { beginCell, currentCell, emit, endOutputs, flush, send, sendTo } from './outputs.ts';
+import { startTime } from './time.ts';
 import { startTimers, turn } from './timers.ts';
 
 /** What the marker of the first cell that is not run throws. */
@@ -31,18 +28,12 @@ sendTo((message) => {
   post(message);
 });
 
-const hooks: Hooks = { chance, sourceOf };
 let stopBefore = Infinity;
 let stopped = false;
 
-const { display, input, plot, table, tex } = daybook;
-
 const runtime: Core = {
-  hooks,
-  modules: {
-    daybook: { display, input, plot, table, tex },
-    'daybook/data': { load: data.load },
-  },
+  hooks: Object.assign(added, { show }),
+  modules: { daybook: { display, table, tex } },
   markers: {
     cell(index) {
       if (index >= stopBefore) {
@@ -65,20 +56,17 @@ const runtime: Core = {
     // What the host gives is of its realm: a program must not get hold of it.
     const own = parse(toJson(run)) as RunOptions;
     stopBefore = own.stopBefore ?? Infinity;
-    startClock(own.date);
-    fixLocale();
+    startTime(own.date);
+    // An error that Plot throws has its place in the cell far below.
+    Error.stackTraceLimit = 50;
     startTimers();
     startConsole();
-    seedChance(own.seed);
-    takeControls(own.controls);
-    data.offerData(own.data, hooks);
-    displayWith(hooks);
-    daybook.plotWith(hooks);
-    clearGlobals(RUNTIME_KEY);
+    clearGlobals(RUNTIME_KEY, added.begins);
+    for (const start of Object.values(added.begins)) start(own);
   },
   turn,
   deliver(name, content) {
-    data.deliver(name, typeof content === 'object' ? copy(content) : content);
+    added.deliver?.(name, typeof content === 'object' ? copy(content) : content);
   },
   fail(error) {
     // A promise that a later cell would have looked at is no error of this one.

@@ -1,8 +1,7 @@
 import type { ColumnsFile, DataFile } from '../contract.ts';
-import { makeDataSet } from './dataset.ts';
+import { columnsOf, makeDataSet } from './dataset.ts';
 import type { DataSet } from './dataset.ts';
-import type { Hooks } from './hooks.ts';
-import { send } from './outputs.ts';
+import { findCore } from './hooks.ts';
 
 export type { DataSet, RecordOf } from './dataset.ts';
 
@@ -22,23 +21,21 @@ export function load<Name extends keyof DataSets & string>(name: Name): Promise<
 }
 
 let files: DataFile[] = [];
-let hooks: Pick<Hooks, 'parquet'> = {};
 const promises = new Map<string, Promise<DataSet<unknown>>>();
 const requests = new Map<string, Request>();
 
-/** What `load` can be asked for. Called once, when the run begins. */
-export function offerData(offered: DataFile[], core: Hooks): void {
-  files = offered;
-  hooks = core;
-}
-
-/** The host's answer to a request; see `Runtime.deliver`. */
-export function deliver(name: string, content: string | ArrayBuffer | undefined): void {
+const { hooks, modules } = findCore();
+modules['daybook/data'] = { load };
+hooks.begins.data = ({ data }) => {
+  files = data;
+};
+hooks.columnsOf = columnsOf;
+hooks.deliver = (name, content) => {
   const wanted = requests.get(name);
   if (!wanted) return;
   requests.delete(name);
   read(wanted.file, content).then(wanted.resolve, wanted.reject);
-}
+};
 
 function request(name: string): Promise<DataSet<unknown>> {
   let promise = promises.get(name);
@@ -50,7 +47,7 @@ function request(name: string): Promise<DataSet<unknown>> {
         return;
       }
       requests.set(name, { file, resolve, reject });
-      send({ type: 'load', name });
+      hooks.send({ type: 'load', name });
     });
     promises.set(name, promise);
   }

@@ -72,7 +72,8 @@ function numbers(
   return column;
 }
 
-interface Known {
+/** What a data set is, whatever a program does to it. */
+export interface Known {
   rows: number;
   columns: Record<string, Column>;
 }

@@ -2,8 +2,7 @@ import type { PlotOptions as PlotsOwnOptions } from '@observablehq/plot';
 import { Formula, show } from './display.ts';
 import type { DisplayOptions } from './display.ts';
 import type { DataSet } from './dataset.ts';
-import type { Hooks } from './hooks.ts';
-import { checkbox, range, select } from './input.ts';
+import type { checkbox, range, select } from './input.ts';
 import { emit, hasRoom } from './outputs.ts';
 import type { Random } from './random.ts';
 import { makeTable } from './table.ts';
@@ -47,43 +46,24 @@ export interface PlotOptions extends Omit<PlotsOwnOptions, 'document' | 'caption
   caption?: string;
 }
 
-/** A drawing that a phone can show, and that has its place in the column of a wide page. */
-const FOR_THE_PAGE = {
-  ...{ width: 480, marginTop: 28, marginBottom: 44, marginLeft: 52 },
-  style: { fontSize: '14px' },
-};
-
-let hooks: Pick<Hooks, 'plot'> = {};
-
-/** The parts that can draw. Called once, when the run begins. */
-export function plotWith(core: Hooks): void {
-  hooks = core;
-}
-
 /**
  * Draws with Observable Plot and shows the drawing, by default 480 wide and with letters of
  * 14 pixels, which a phone can show:
  * `plot({ alt: "Heavier cars drive less far", marks: [Plot.dot(cars.records(), { x: "weight", y: "mpg" })] })`.
  */
-export function plot(options: PlotOptions): void {
-  const { alt, caption, ...plotOptions } = options;
-  if (typeof alt !== 'string' || !alt.trim()) {
-    throw new TypeError(
-      'A plot needs alt, a text that says what it shows: plot({ alt: "…", marks }).',
-    );
-  }
-  if (!hooks.plot) throw new Error('Plot was not loaded: import { plot } from "daybook".');
-  show(hooks.plot({ ...FOR_THE_PAGE, ...plotOptions }), {
-    alt,
-    ...(caption !== undefined && { caption }),
-  });
-}
+// Made by the part `plot`, which every program with this word gets.
+export declare function plot(options: PlotOptions): void;
 
 /**
  * Controls that the reader can move; the post then runs again. At build each has its start
  * value: `const n = input.range("Sample size", { min: 10, max: 500, value: 50 })`.
  */
-export const input = { range, select, checkbox } as const;
+// Made by the part `controls`, which every program with this word gets.
+export declare const input: Readonly<{
+  range: typeof range;
+  select: typeof select;
+  checkbox: typeof checkbox;
+}>;
 
 /** Random numbers that are the same in every run: `random.normal(0, 1)`. */
 // Made by the part `math`, which every program with this word gets: it needs its functions.

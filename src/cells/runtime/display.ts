@@ -1,6 +1,5 @@
 import type { Output } from '../contract.ts';
-import { columnsOf } from './dataset.ts';
-import type { Hooks } from './hooks.ts';
+import { added } from './added.ts';
 import { inspect, isError, numberText, textOf } from './inspect.ts';
 import { emit, hasRoom } from './outputs.ts';
 import { isTabular, makeTable } from './table.ts';
@@ -24,13 +23,6 @@ export interface DisplayOptions {
   caption?: string;
   /** Digits after the decimal point, in a table. */
   digits?: number;
-}
-
-let hooks: Pick<Hooks, 'drawing'> = {};
-
-/** The parts that can draw. Called once, when the run begins. */
-export function displayWith(core: Hooks): void {
-  hooks = core;
 }
 
 /** Shows a value in the current cell, whatever it is. Never throws but for wrong options. */
@@ -58,14 +50,14 @@ function toOutput(value: unknown, options: DisplayOptions): Output {
   try {
     if (value instanceof Formula) return { kind: 'formula', tex: value.tex };
     if (isError(value)) return toErrorOutput(value);
-    if ((isArray(value) && isTabular(value)) || value instanceof Map || columnsOf(value)) {
+    if ((isArray(value) && isTabular(value)) || value instanceof Map || added.columnsOf?.(value)) {
       return makeTable(value, options);
     }
   } catch {
     // A hostile object: a proxy that throws, a class whose `instanceof` does.
     return { kind: 'text', text: inspect(value) };
   }
-  const drawing = hooks.drawing?.(value);
+  const drawing = added.drawing?.(value);
   if (!drawing) return { kind: 'text', text: inspect(value) };
   return {
     kind: 'plot',

@@ -1,3 +1,5 @@
+import type { Hooks } from './hooks.ts';
+
 const { ownKeys, getPrototypeOf, deleteProperty, defineProperty, getOwnPropertyDescriptor } =
   Reflect;
 
@@ -19,8 +21,27 @@ export const GLOBAL_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Takes away every global but those of `GLOBAL_NAMES`, and what would show the host's hands. */
-export function clearGlobals(keep: string): void {
+/**
+ * What is not the same on every machine until a part has taken its place. Code can name it
+ * without writing its name: so where the part was not loaded, it is not there at all.
+ */
+const UNEQUAL: [keyof Hooks['begins'], object, RegExp][] = [
+  ['calendar', globalThis, /^(?:Date|Intl|performance)$/],
+  ['calendar', String.prototype, /Locale|^locale/],
+  ['calendar', Number.prototype, /Locale/],
+  ['calendar', BigInt.prototype, /Locale/],
+  ['chance', Math, /^random$/],
+  ['math', Math, /^(?:a?(?:cos|sin|tan)h?|atan2|cbrt|exp(?:m1)?|log(?:1p|2|10)?)$/],
+];
+
+/**
+ * Takes away every global but those of `GLOBAL_NAMES`, what parts that are not there would
+ * have made equal, and what would show the host's hands.
+ */
+export function clearGlobals(keep: string, parts: Hooks['begins']): void {
+  for (const [part, owner, names] of UNEQUAL)
+    for (const name of ownKeys(owner))
+      if (!parts[part] && names.test(String(name))) deleteProperty(owner, name);
   const end = Object.prototype;
   for (
     let owner: object | null = globalThis;

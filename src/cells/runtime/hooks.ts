@@ -1,20 +1,46 @@
 import { RUNTIME_KEY } from '../contract.ts';
-import type { ColumnType, DrawnElement, Runtime, RuntimeHost } from '../contract.ts';
-import type { Source } from './chance.ts';
-import type { Column } from './dataset.ts';
+import type {
+  ColumnType,
+  DrawnElement,
+  Output,
+  Part,
+  RunOptions,
+  Runtime,
+  RuntimeHost,
+  RuntimeMessage,
+} from '../contract.ts';
+import type { Column, Known } from './dataset.ts';
+import type { DisplayOptions } from './display.ts';
 
 /** The core, as its parts see it: each is a script of its own and adds itself here. */
 export interface Core extends Runtime {
   readonly hooks: Hooks;
 }
 
-/** What only some programs need. A part that was not loaded is not there. */
+/**
+ * Between the core and its parts: the first of these are the core's, for them; the others
+ * are what they add. What a part that was not loaded would add is not there.
+ */
 export interface Hooks {
+  /** The virtual time in milliseconds since 1970. */
+  readonly now: () => number;
+  readonly inspect: (value: unknown) => string;
+  readonly show: (value: unknown, options: DisplayOptions) => void;
+  /** See `outputs.ts`. */
+  readonly send: (message: RuntimeMessage) => void;
+  readonly hasRoom: () => boolean;
+  readonly emit: (output: Output) => void;
+  readonly nextControl: () => string;
+
+  /** What parts do when a run begins. */
+  readonly begins: Partial<Record<Part, (run: RunOptions) => void>>;
   /** The program's stream of random numbers, and one of its own for each seed. */
-  readonly chance: Source;
-  readonly sourceOf: (seed: string) => Source;
-  /** Draws what `plot(options)` was given. */
-  plot?: (options: object) => unknown;
+  chance?: Source;
+  sourceOf?: (seed: string) => Source;
+  /** The columns of a data set; undefined for any other object. */
+  columnsOf?: (value: object) => Known | undefined;
+  /** See `Runtime`. */
+  deliver?: Runtime['deliver'];
   /** The tree of a drawing that Plot made; undefined for any other value. */
   drawing?: (value: object) => Drawing | undefined;
   /** Reads the described columns of a Parquet file. */
@@ -23,6 +49,9 @@ export interface Hooks {
     columns: { name: string; type: ColumnType }[],
   ) => Promise<Record<string, Column>>;
 }
+
+/** Gives numbers from 0 up to and without 1, as `Math.random` does. */
+export type Source = () => number;
 
 export interface Drawing {
   tree: DrawnElement;

@@ -1,13 +1,16 @@
-import type { ControlOutput } from '../contract.ts';
-import { inspect } from './inspect.ts';
-import { emit, hasRoom, nextControl } from './outputs.ts';
+import type { ControlOutput, RunOptions } from '../contract.ts';
+import { findCore } from './hooks.ts';
 
-let moved: Record<string, number | string | boolean> = {};
+const { hooks, modules } = findCore();
+const { emit, hasRoom, inspect, nextControl } = hooks;
 
-/** The values of controls that the reader moved. Called once, when the run begins. */
-export function takeControls(values: Record<string, number | string | boolean>): void {
-  moved = values;
-}
+/** The values of controls that the reader moved. */
+let moved: RunOptions['controls'] = {};
+
+Object.assign(modules['daybook'] ?? {}, { input: { range, select, checkbox } });
+hooks.begins.controls = ({ controls }) => {
+  moved = controls;
+};
 
 /** From where to where a range goes, in which steps, and where it stands at first. */
 export interface RangeOptions {

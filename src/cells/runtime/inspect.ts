@@ -116,32 +116,21 @@ function showBuiltIn(value: object, name: string, walk: Walk, deep: boolean): st
   };
   const time = attempt(getTime as (this: never) => number);
   if (time !== undefined) return isNaN(time) ? 'Invalid Date' : apply(toISOString, value, []);
+  const counted = (size: number, members: unknown, step: Step, text: (member: never) => string) => {
+    const member = () => text((apply(step, members, []) as { value: never }).value);
+    return `${name}(${size}) ` + (deep ? '{…}' : list('{', '}', size, member));
+  };
   const pairs = attempt(mapSize) as number | undefined;
-  if (pairs !== undefined) {
-    const members = apply(entries, value, []);
-    return (
-      `${name}(${pairs}) ` +
-      (deep
-        ? '{…}'
-        : list('{', '}', pairs, () => {
-            const [key, member] = (apply(next, members, []) as IteratorResult<[unknown, unknown]>)
-              .value as [unknown, unknown];
-            return `${show(key, walk)} => ${show(member, walk)}`;
-          }))
+  if (pairs !== undefined)
+    return counted(
+      pairs,
+      apply(entries, value, []),
+      next,
+      ([key, member]: [unknown, unknown]) => `${show(key, walk)} => ${show(member, walk)}`,
     );
-  }
   const size = attempt(setSize) as number | undefined;
-  if (size !== undefined) {
-    const members = apply(values, value, []);
-    return (
-      `${name}(${size}) ` +
-      (deep
-        ? '{…}'
-        : list('{', '}', size, () =>
-            show((apply(nextOfSet, members, []) as IteratorResult<unknown>).value, walk),
-          ))
-    );
-  }
+  if (size !== undefined)
+    return counted(size, apply(values, value, []), nextOfSet, (member) => show(member, walk));
   const bytes = attempt(bufferLength);
   if (bytes !== undefined) return `${name}(${bytes as number})`;
   if (value instanceof RegExp) return shorten(apply(regExpText, value, []));
@@ -216,6 +205,8 @@ function quote(text: string): string {
 function shorten(text: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }
+
+type Step = () => unknown;
 
 interface Walk {
   /** The objects that hold the one being shown. */

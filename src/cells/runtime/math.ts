@@ -49,13 +49,17 @@ const one = {
   tanh,
 };
 
-for (const [name, compute] of Object.entries(one)) {
-  replace(name, (x: unknown) => compute(+(x as number)));
-}
-replace('atan2', (y: unknown, x: unknown) => atan2(+(y as number), +(x as number)));
-
 const { hooks, modules } = findCore();
-Object.assign(modules['daybook'] ?? {}, { random: makeRandom(hooks.chance, hooks.sourceOf) });
+hooks.begins.math = () => {
+  for (const [name, compute] of Object.entries(one)) {
+    replace(name, (x: unknown) => compute(+(x as number)));
+  }
+  replace('atan2', (y: unknown, x: unknown) => atan2(+(y as number), +(x as number)));
+};
+
+const { chance, sourceOf } = hooks;
+if (chance && sourceOf)
+  Object.assign(modules['daybook'] ?? {}, { random: makeRandom(chance, sourceOf) });
 
 /** With the name, the length and the hiddenness of the function before. */
 function replace(name: string, value: unknown): void {

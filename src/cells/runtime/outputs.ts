@@ -1,6 +1,6 @@
 import { MOST_OUTPUTS, MOST_TEXT } from '../contract.ts';
 import type { Output, RuntimeMessage } from '../contract.ts';
-import { machineNow } from './clock.ts';
+import { machineNow } from './time.ts';
 import { toJson } from './json.ts';
 
 /** A busy cell is heard of this often, in milliseconds. */
@@ -61,7 +61,9 @@ export function emit(output: Output): void {
   }
   letters += lettersOf(output);
   batch[batch.length] = output;
-  flushWhenDue();
+  // What a cell shows first is seen even if it never comes to its end.
+  if (kept === 1) flush();
+  else flushWhenDue();
 }
 
 /** The run is over: what still goes on in the program shows nothing. */

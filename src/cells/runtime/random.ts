@@ -5,7 +5,7 @@ import {
   randomNormal,
   randomPoisson,
 } from 'd3-random';
-import type { Source } from './chance.ts';
+import type { Source } from './hooks.ts';
 
 /** Random numbers that are the same in every run: each program has its own fixed seed. */
 export interface Random {

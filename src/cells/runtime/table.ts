@@ -1,5 +1,5 @@
 import type { TableOutput } from '../contract.ts';
-import { columnsOf } from './dataset.ts';
+import { added } from './added.ts';
 import { inspect, numberText } from './inspect.ts';
 
 const { isArray } = Array;
@@ -72,7 +72,7 @@ export function isTabular(values: readonly unknown[]): boolean {
 }
 
 function readRows(data: unknown): Rows {
-  const set = typeof data === 'object' && data !== null ? columnsOf(data) : undefined;
+  const set = typeof data === 'object' && data !== null ? added.columnsOf?.(data) : undefined;
   if (set) {
     return {
       columns: Object.keys(set.columns),

@@ -1,4 +1,4 @@
-import { advanceTo, virtualNow } from './clock.ts';
+import { advanceTo, virtualNow } from './time.ts';
 
 /** Sorted: the one to run next is the last, so that taking it is cheap. */
 const waiting: Timer[] = [];

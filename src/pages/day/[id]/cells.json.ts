@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { scansOf } from '../../../cells/assemble.ts';
 import { link } from '../../../components/link.ts';
 import { cellsOf, readLog } from '../../../log.ts';
 
@@ -14,10 +15,11 @@ export const GET: APIRoute<{ date: string }> = async ({ props }) => {
   const { days, served } = await readLog();
   const day = days.find(({ date }) => date === props.date);
   const record = day && (await cellsOf(day));
+  const programs = record?.programs ?? [];
   const data = served.flatMap(({ id, data: file }) =>
     file ? [{ ...file, url: link(`/cells/${id}`) }] : [],
   );
-  return new Response(JSON.stringify({ programs: record?.programs ?? [], data }), {
+  return new Response(JSON.stringify({ programs, scans: programs.map(scansOf), data }), {
     headers: { 'Content-Type': 'application/json' },
   });
 };

@@ -1,0 +1,105 @@
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
+import type { Part } from '../contract.ts';
+import { leanStdlib } from './lean-stdlib.ts';
+import { leanSucrase } from './lean-sucrase.ts';
+import type { Scripts } from './runtime-files.ts';
+
+/** Bundles the parts of the runtime and the modules of a page. */
+export async function bundleScripts(): Promise<
+  Scripts & { files: [name: string, text: string][] }
+> {
+  const [frame, worker, ...parts] = await Promise.all([
+    classicScript({ entry: 'browser/frame.ts' }),
+    classicScript({ entry: 'browser/worker.ts' }),
+    ...Object.values(PARTS).map(classicScript),
+  ]);
+  const core = parts[0]?.text ?? '';
+  const page = await pageModules({ frame: frame.text, worker: worker.text + core });
+  const named = (Object.keys(PARTS) as Part[]).map((part, at) => [part, parts[at]] as const);
+  return {
+    parts: Object.fromEntries(
+      named.map(([part, file]) => [part, nameOf(file)]),
+    ) as Scripts['parts'],
+    page: page.map(nameOf),
+    start: page.map(nameOf).find((name) => name.startsWith('start-')) ?? '',
+    files: [...parts, ...page].map((file) => [nameOf(file), file.text]),
+  };
+}
+
+/** Where each part begins, and whose exports stand in for globals. */
+const PARTS: Readonly<Record<Part, Classic>> = {
+  core: { entry: 'runtime/core.ts' },
+  calendar: { entry: 'runtime/calendar.ts' },
+  chance: { entry: 'runtime/chance.ts' },
+  math: { entry: 'runtime/math.ts' },
+  controls: { entry: 'runtime/input.ts' },
+  data: { entry: 'runtime/data.ts' },
+  plot: { entry: 'runtime/plot.ts', inject: ['runtime/svg-document.ts'] },
+  parquet: { entry: 'runtime/parquet.ts', inject: ['runtime/utf8.ts', 'runtime/own-date.ts'] },
+};
+
+const programRoot = fileURLToPath(new URL('../../../', import.meta.url));
+const cells = join(programRoot, 'src/cells');
+
+const OPTIONS = {
+  absWorkingDir: programRoot,
+  outdir: '/',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  write: false,
+  target: 'es2022',
+  platform: 'browser',
+  charset: 'utf8',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+} satisfies BuildOptions;
+
+async function classicScript({ entry, inject = [] }: Classic): Promise<OutputFile> {
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: [join(cells, entry)],
+    inject: inject.map((file) => join(cells, file)),
+    format: 'iife',
+    plugins: [leanStdlib],
+  });
+  return outputFiles[0] as OutputFile;
+}
+
+async function pageModules(sandbox: Record<string, string>): Promise<OutputFile[]> {
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryPoints: [join(cells, 'browser/start.ts')],
+    format: 'esm',
+    splitting: true,
+    plugins: [textsOf(sandbox), leanSucrase],
+  });
+  return outputFiles;
+}
+
+/** The module `daybook:sandbox`: scripts as texts, in the file of what runs them. */
+function textsOf(scripts: Record<string, string>): Plugin {
+  return {
+    name: 'daybook-sandbox',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^daybook:sandbox$/ }, ({ path }) => ({ path, namespace: 'sandbox' }));
+      onLoad({ filter: /.*/, namespace: 'sandbox' }, () => ({
+        contents: Object.entries(scripts)
+          .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
+          .join('\n'),
+      }));
+    },
+  };
+}
+
+function nameOf(file: OutputFile | undefined): string {
+  return basename(file?.path ?? '');
+}
+
+interface Classic {
+  entry: string;
+  inject?: string[];
+}

@@ -1,0 +1,2 @@
+/** In place of the global, which a program without the part `calendar` has lost. */
+export const Date = globalThis.Date;
