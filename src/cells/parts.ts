@@ -30,6 +30,8 @@ export function partsFor(code: string): Part[] {
   return needed.flatMap(([part, isNeeded]) => (isNeeded ? [part] : []));
 }
 
-/** A `Math` that is not followed by what every engine computes alike. */
-const INEXACT_MATH =
-  /\bMath\b(?!\s*\.\s*(?:random|floor|round|ceil|trunc|abs|min|max|sqrt|sign|pow|hypot|fround|imul|clz32|PI|E|LN2|LN10|LOG2E|LOG10E|SQRT2|SQRT1_2)\b)/;
+/** The functions of `Math`, as a pattern, in whose last bits engines differ. */
+export const INEXACT = 'a?(?:cos|sin|tan)h?|atan2|cbrt|exp(?:m1)?|log(?:1p|2|10)?';
+
+/** A `Math` that is followed by one of them, or by no name at all. */
+const INEXACT_MATH = new RegExp(`\\bMath\\b(?!\\s*\\.\\s*(?!(?:${INEXACT})\\b)[\\w$])`);

@@ -97,7 +97,7 @@ export class Post {
       });
       await run.end(end, this.#controls.size === 0 && runnable.program === program);
     } catch {
-      pressed?.say('The scripts that run a cell could not be loaded. Are you offline?');
+      pressed?.say('its scripts could not be loaded: are you offline?');
     } finally {
       pressed?.finish();
     }

@@ -1,3 +1,4 @@
+import { INEXACT } from '../parts.ts';
 import type { Hooks } from './hooks.ts';
 
 const { ownKeys, getPrototypeOf, deleteProperty, defineProperty, getOwnPropertyDescriptor } =
@@ -31,7 +32,7 @@ const UNEQUAL: [keyof Hooks['begins'], object, RegExp][] = [
   ['calendar', Number.prototype, /Locale/],
   ['calendar', BigInt.prototype, /Locale/],
   ['chance', Math, /^random$/],
-  ['math', Math, /^(?:a?(?:cos|sin|tan)h?|atan2|cbrt|exp(?:m1)?|log(?:1p|2|10)?)$/],
+  ['math', Math, new RegExp(`^(?:${INEXACT})$`)],
 ];
 
 /**
