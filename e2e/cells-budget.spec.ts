@@ -77,15 +77,15 @@ test('the pages with cells are those of the days that have them', async () => {
   );
 });
 
-/** The bodies of all scripts and data that a page asks for. */
+/** The bodies of all scripts, and of all data but the post's own, that a page asks for. */
 function watch(page: Page): Promise<[string, Buffer]>[] {
   const loaded: Promise<[string, Buffer]>[] = [];
   page.on('response', (response) => {
     const type = response.request().resourceType();
     if (!/^(?:script|fetch|xhr|stylesheet)$/.test(type) || response.url().startsWith('blob:'))
       return;
-    // The style sheets of the page stand in another budget.
-    if (type === 'stylesheet') return;
+    // The style sheets of the page stand in another budget, and the code of a post is its author's.
+    if (type === 'stylesheet' || response.url().endsWith('/cells.json')) return;
     loaded.push(response.body().then((body) => [response.url(), body]));
   });
   return loaded;
