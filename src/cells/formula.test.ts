@@ -8,6 +8,12 @@ describe('formulaHtml', () => {
     );
   });
 
+  it('is MathML alone for a page without a style sheet, and so never shown twice', () => {
+    const html = formulaHtml('x < 3', 'mathml');
+    expect(html).toMatch(/^<span class="katex"><math [^>]*display="block">/);
+    expect(html).not.toContain('katex-html');
+  });
+
   it('shows what is no formula as it is, and nothing of it as HTML', () => {
     expect(formulaHtml('\\nothing{<b>&amp;')).toBe(
       '<code class="language-math math-error">\\nothing{&lt;b>&amp;amp;</code>',

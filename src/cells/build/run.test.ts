@@ -264,6 +264,12 @@ describe('runPrograms', () => {
     expect(found.get('b.md')?.results.map(textsOf)).toEqual([['2']]);
   });
 
+  it('keeps what a program showed before it came to no end', async () => {
+    const { problems, results } = await run(['console.log("before"); while (true) {}', short]);
+    expect(problems).toHaveLength(1);
+    expect(results.map(textsOf)).toEqual([['before', 'error']]);
+  });
+
   it('goes on when the whole process is gone', async () => {
     const code = '"a".repeat(2 ** 28).split("").length';
     const found = await runner.run(
