@@ -7,10 +7,10 @@ import { show, toErrorOutput } from './display.ts';
 import { clearGlobals } from './globals.ts';
 import { findHost } from './hooks.ts';
 import type { Core } from './hooks.ts';
-import { textOf } from './inspect.ts';
 import { toJson } from './json.ts';
 import { beginCell, currentCell, emit, endOutputs, flush, send, sendTo } from './outputs.ts';
 import { startTime } from './time.ts';
+import { stackOf } from './stack.ts';
 import { startTimers, turn } from './timers.ts';
 
 /** What the marker of the first cell that is not run throws. */
@@ -57,8 +57,6 @@ const runtime: Core = {
     const own = parse(toJson(run)) as RunOptions;
     stopBefore = own.stopBefore ?? Infinity;
     startTime(own.date);
-    // An error that Plot throws has its place in the cell far below.
-    Error.stackTraceLimit = 50;
     startTimers();
     startConsole();
     clearGlobals(RUNTIME_KEY, added.begins);
@@ -84,8 +82,4 @@ function copy(content: ArrayBuffer): ArrayBuffer {
   const bytes = new Bytes(content.byteLength);
   apply(set, bytes, [new Bytes(content)]);
   return bytes.buffer;
-}
-
-function stackOf(error: unknown): string {
-  return (textOf(error, 'stack') ?? '').slice(0, 10_000);
 }

@@ -61,6 +61,17 @@ describe('clearGlobals', () => {
     ).toBe('string');
   });
 
+  test('gives errors a stack that is the same on every machine', async () => {
+    expect(
+      await textOf(`const error = new TypeError('no'); display(error.stack);
+        error.name = 'Renamed'; display(error.stack); display(new Error().stack);
+        class Odd extends Error { get message() { throw 1; } } display(new Odd().stack);
+        try { null.x; } catch (caught) { display(caught.stack); }`),
+    ).toBe(
+      "TypeError: no\nTypeError: no\nError\nError\nTypeError: Cannot read properties of null (reading 'x')",
+    );
+  });
+
   test('lets a program have globals and classes of its own', async () => {
     expect(
       await textOf(`globalThis.mine = 1; class P extends Promise { then(a, b) { return super.then(a, b); } }

@@ -1,3 +1,4 @@
+import { hideFrames } from './stack.ts';
 import { INEXACT } from '../parts.ts';
 import type { Hooks } from './hooks.ts';
 
@@ -58,8 +59,7 @@ export function clearGlobals(keep: string, parts: Hooks['begins']): void {
     const found = getOwnPropertyDescriptor(globalThis, name);
     if (found?.enumerable) defineProperty(globalThis, name, { enumerable: false });
   }
-  // An engine asks this function for the frames of the host, too.
-  defineProperty(Error, 'prepareStackTrace', { value: undefined });
+  hideFrames();
   // A host that awaits the program calls these with functions of its own realm.
   Object.freeze(Promise);
   Object.freeze(Promise.prototype);
