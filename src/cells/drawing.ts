@@ -56,8 +56,7 @@ function settle(name: string, value: string, prefix: string): string | undefined
     return /^#[\w-]+$/.test(value) ? `#${prefix}${value.slice(1)}` : undefined;
   if (name === 'class') return /^(?:plot[\w-]*(?: |$))+$/.test(value) ? value : undefined;
   if (name === 'style') return settleStyle(value, prefix);
-  if (!ATTRIBUTES.has(name) && !/^aria-[a-z]+$/.test(name)) return undefined;
-  return settleAddresses(value, prefix);
+  return ATTRIBUTES.has(name) ? settleAddresses(value, prefix) : undefined;
 }
 
 function settleStyle(style: string, prefix: string): string | undefined {
@@ -89,7 +88,7 @@ export const SVG_ELEMENTS: ReadonlySet<string> = new Set([
 const AROUND = new Set(['figure', 'figcaption', 'h2', 'h3', 'div', 'span']);
 
 const ATTRIBUTES = new Set([
-  ...['role', 'transform', 'viewBox', 'width', 'height', 'd', 'points'],
+  ...['transform', 'viewBox', 'width', 'height', 'd', 'points'],
   ...['x', 'y', 'x1', 'x2', 'y1', 'y2', 'dx', 'dy', 'cx', 'cy', 'r', 'rx', 'ry', 'fx', 'fy'],
   ...['fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity'],
   ...['stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap', 'stroke-linejoin'],

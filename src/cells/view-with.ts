@@ -42,8 +42,10 @@ function contentOf(output: Output, hands: ViewHands, prefix: string): ElementCon
       return [{ type: 'raw', value: hands.typeset(output.tex) } as unknown as ElementContent];
     case 'plot': {
       const caption = output.caption && element('figcaption', {}, [text(output.caption)]);
+      // It scrolls where the page is too narrow for letters that can be read.
+      const scroll = { tabIndex: 0, role: 'group', ariaLabel: output.caption ?? 'Plot' };
       return [
-        element('figure', {}, [
+        element('figure', scroll, [
           hands.drawing(output.tree, output.alt, prefix),
           ...(caption ? [caption] : []),
         ]),
@@ -81,7 +83,7 @@ function table({ columns, rows, total, caption }: TableOutput): ElementContent[]
   const scroll = {
     className: ['table'],
     tabIndex: 0,
-    role: 'region',
+    role: 'group',
     ariaLabel: caption ?? 'Table',
   };
   return [
@@ -99,7 +101,7 @@ function control({ id, label, control }: ControlOutput): ElementContent[] {
         String,
       );
       const range = { ...held, type: 'range', min, max, step, value };
-      const shown = element('output', {}, [text(String(value))]);
+      const shown = element('span', { className: ['value'] }, [text(String(value))]);
       return [labelled(label, [element('input', range, []), shown])];
     }
     case 'select': {

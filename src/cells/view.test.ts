@@ -35,7 +35,7 @@ describe('viewOutputs', () => {
     const rows = [['1', '<script>']];
     expect(html([{ kind: 'table', columns, rows, total: 1 }])).toBe(
       '<div class="output output-table">' +
-        '<div class="table" tabindex="0" role="region" aria-label="Table"><table>' +
+        '<div class="table" tabindex="0" role="group" aria-label="Table"><table>' +
         '<thead><tr><th scope="col" class="number">&#x3C;n></th><th scope="col">who</th></tr></thead>' +
         '<tbody><tr><td class="number">1</td><td>&#x3C;script></td></tr></tbody>' +
         '</table></div></div>',
@@ -71,7 +71,7 @@ describe('viewOutputs', () => {
     expect(html([{ kind: 'control', id: '0.0', label: 'p', control: range }])).toBe(
       '<div class="output output-control"><label><span>p</span>' +
         '<input data-control="0.0" disabled type="range" min="0" max="1" step="0.1" value="0.3">' +
-        '<output>0.3</output></label></div>',
+        '<span class="value">0.3</span></label></div>',
     );
     const select = { type: 'select' as const, options: ['a', '<b>'], value: '<b>' };
     expect(html([{ kind: 'control', id: '0.1', label: 'which', control: select }])).toContain(

@@ -50,7 +50,7 @@ export function movedControl({ target }: Event): { id: string; value: ControlVal
   if (id === undefined) return undefined;
   if (target.type === 'checkbox') return { id, value: (target as HTMLInputElement).checked };
   if (target.type !== 'range') return { id, value: target.value };
-  const shown = target.parentElement?.querySelector('output');
+  const shown = target.parentElement?.querySelector('.value');
   if (shown) shown.textContent = target.value;
   return { id, value: Number(target.value) };
 }

@@ -127,6 +127,12 @@ describe('proveCells', () => {
     ]);
     expect((await prove([post('1', 'const n: string = 2; n')])).problems).toHaveLength(1);
     expect((await prove([post('1', 'enum A { B }')])).problems).toMatchObject([{ kind: 'syntax' }]);
+    // The engine refuses it too, and has nothing to add.
+    const twice = await prove([post('const a = 1', 'const a = 2')]);
+    expect(twice.problems.map(({ kind, line }) => [kind, line])).toEqual([
+      ['types', 2],
+      ['types', 5],
+    ]);
   });
 
   it('shows in a record what was shown before the failure, and the error', async () => {

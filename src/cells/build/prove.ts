@@ -47,7 +47,12 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
     note(post, record);
   }
   await memory.forgetOthers(keyed.map(({ key }) => key));
-  const problems = [...typeProblems, ...runs.flatMap((run) => run.problems)];
+  const mistyped = new Set(typeProblems.map(({ file }) => file));
+  // Where the types are wrong, an engine that refuses the text has nothing to add.
+  const runProblems = runs
+    .flatMap((run) => run.problems)
+    .filter(({ file, kind }) => kind !== 'engine' || !mistyped.has(file));
+  const problems = [...typeProblems, ...runProblems];
   return { records, runtime, problems };
 }
 

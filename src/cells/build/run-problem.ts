@@ -34,7 +34,7 @@ export function broken(task: Task, message: string, stack: string): Problem {
   const place = placesIn(stack, task.assembled)[0] ?? placeOfMistake(task.program);
   const cell = place?.cell ?? task.program.cells[0]?.cell ?? 0;
   const text = `${nameOf(task, cell)} is no JavaScript: ${oneLine(message)}`;
-  return { ...problem(task, place ?? { cell }, text), kind: 'syntax' };
+  return { ...problem(task, place ?? { cell }, text), kind: 'engine' };
 }
 
 /** A program was stopped in a cell. */
@@ -60,6 +60,11 @@ export function placesIn(stack: string, { placeOf }: Assembled): CellPlace[] {
     });
 }
 
+function secondsOf(task: Task, index: number): string {
+  const seconds = patienceWith(task, index) / 1_000;
+  return seconds === 1 ? '1 second' : `${seconds} seconds`;
+}
+
 /** The milliseconds that the build gives a cell. */
 export function patienceWith(task: Pick<Task, 'program'>, index: number): number {
   const cell = task.program.cells.find(({ cell }) => cell === index);
@@ -70,7 +75,7 @@ function reasonOf(task: Task, index: number, reason: StopReason): { what: string
   switch (reason) {
     case 'time':
       return {
-        what: `did not end within ${patienceWith(task, index) / 1_000} seconds`,
+        what: `did not end within ${secondsOf(task, index)}`,
         fix: 'let its loops and timers end, or give it more with `timeout=`',
       };
     case 'memory':
