@@ -76,12 +76,12 @@ describe('npm run check', () => {
     [['--format', 'jsn'], 'there is no format `jsn`; did you mean `json`?'],
     [['--format', 'xml'], 'there is no format `xml` (text, json, github)'],
     [['--fromat', 'json'], 'there is no option `--fromat`; did you mean `--format`?'],
-    [['content'], '`content` is one argument too many (--format)'],
+    [['content'], '`content` is one argument too many (--format, --twice)'],
   ])('ends with 2 when called with %j', async (args, message) => {
     const { code, err } = await callCheck(writeLog(), ...args);
     expect([code, err]).toEqual([
       2,
-      `daybook: ${message}\nusage: npm run check -- [--format text|json|github]\n`,
+      `daybook: ${message}\nusage: npm run check -- [--format text|json|github] [--twice]\n`,
     ]);
   });
 });
