@@ -43,7 +43,7 @@ function contentOf(output: Output, hands: ViewHands, prefix: string): ElementCon
     case 'plot': {
       const caption = output.caption && element('figcaption', {}, [text(output.caption)]);
       // It scrolls where the page is too narrow for letters that can be read.
-      const scroll = { tabIndex: 0, role: 'group', ariaLabel: output.caption ?? 'Plot' };
+      const scroll = { tabIndex: 0, ariaLabel: output.caption ?? 'Plot' };
       return [
         element('figure', scroll, [
           hands.drawing(output.tree, output.alt, prefix),

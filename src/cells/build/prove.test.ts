@@ -26,17 +26,22 @@ type Codes = Parameters<typeof cellsOf>;
 
 const post = (...codes: Codes): PostCells => ({ file: 'a.md', date, cells: cellsOf(...codes) });
 
-/** Proves posts in `folder`; `data` is the content of the set `cars`, which has one column. */
-async function prove(posts: PostCells[], { data = '{"mpg":[18]}', twice = false } = {}) {
+/** Proves posts in `folder`; `data` is the content of the set `cars`, which has one column; undefined: there is none. */
+async function prove(
+  posts: PostCells[],
+  { data, twice = false }: { data?: string | undefined; twice?: boolean } = {
+    data: '{"mpg":[18]}',
+  },
+) {
   const path = join(folder, 'cars.json');
-  await writeFile(path, data);
+  await writeFile(path, data ?? '');
   const columns = [{ name: 'mpg', type: 'number' as const, missing: false }];
   const set = { name: 'cars', format: 'columns' as const, rows: 1, columns, path };
   const description = {
     ...{ title: 'Cars', source: 'Made up for a test.', licence: 'CC0', madeUp: true, columns },
   };
   return proveCells(posts, {
-    ...{ folder, twice, data: [{ ...set, digest: keyOf(data) }] },
+    ...{ folder, twice, data: data === undefined ? [] : [{ ...set, digest: keyOf(data) }] },
     dataTypes: dataTypes([{ name: 'cars', description }]),
   });
 }
@@ -114,6 +119,25 @@ describe('proveCells', () => {
     expect(await writtenAt(second, 'b.md')).toBe(before);
   });
 
+  it('runs again when a data set that was not there has come, though the program bore it', async () => {
+    const asks = post(
+      'import { load } from "daybook/data";\nlet said = "";\ntry { said = String((await load("cars")).mpg[0]); } catch (error) { said = String(error); }\nsaid',
+    );
+    const without = await prove([asks], { data: undefined });
+    expect(without.problems).toEqual([]);
+    expect(await textsOf(without)).toEqual([
+      'RangeError: There is no data set “cars”. The folder content/data describes none.',
+    ]);
+    expect(await textsOf(await prove([asks], { data: '{"mpg":[30]}' }))).toEqual(['30']);
+  });
+
+  it('tells once what the types and the run both meet', async () => {
+    const { problems } = await prove([post('const price = 1;\nprize + 1')]);
+    expect(problems.map(({ kind, line, column }) => [kind, line, column])).toEqual([
+      ['types', 3, 1],
+    ]);
+  });
+
   it('never takes a failure for a result, however often it is asked', async () => {
     for (let time = 0; time < 2; time++) {
       const { problems } = await prove([
@@ -163,17 +187,18 @@ describe('a change of the program', () => {
   });
 
   /** What `code` shows with the program in the copy, which remembers in a folder of its own. */
-  async function shown(code: string): Promise<unknown> {
+  async function shown(code: string): Promise<{ path: string; outputs: unknown }> {
     const script = `
       import { readFile } from 'node:fs/promises';
       import { proveCells } from './src/cells/build/prove.ts';
       const cell = { index: 0, id: 'cell-1', code: ${JSON.stringify(code)}, line: 1, indents: [0], options: {} };
       const proof = await proveCells([{ file: 'a.md', date: '${date}', cells: [cell] }], { folder: './cache', data: [], dataTypes: '' });
-      const { record } = JSON.parse(await readFile(proof.records.get('a.md').path, 'utf8'));
-      console.log(JSON.stringify({ problems: proof.problems, outputs: record.results[0].outputs }));`;
+      const { path } = proof.records.get('a.md');
+      const { record } = JSON.parse(await readFile(path, 'utf8'));
+      console.log(JSON.stringify({ path, problems: proof.problems, outputs: record.results[0].outputs }));`;
     const args = ['--input-type=module', '--eval', script];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: copy });
-    return JSON.parse(stdout);
+    return JSON.parse(stdout) as { path: string; outputs: unknown };
   }
 
   async function edit(file: string, from: string, to: string): Promise<void> {
@@ -190,8 +215,19 @@ describe('a change of the program', () => {
     // `table` is imported by the module that the cell imports.
     await edit('src/cells/runtime/table.ts', 'toPrecision(6)', 'toPrecision(3)');
     expect(await shown(code)).toMatchObject(rows('0.333'));
-    await edit('package-lock.json', '"name": "daybook"', '"name": "other-packages"');
-    await edit('src/cells/runtime/table.ts', 'toPrecision(3)', 'toPrecision(2)');
-    expect(await shown(code)).toMatchObject(rows('0.33'));
+  });
+
+  it.each([
+    ['package-lock.json', '"lockfileVersion"', '"other": 1, "lockfileVersion"'],
+    // A default is written into what the browser runs.
+    ['src/journal/cell.ts', 'DEFAULT_TIMEOUT = 2', 'DEFAULT_TIMEOUT = 3'],
+  ])('in %s asks for every result anew', async (file, from, to) => {
+    const code = '"the same"';
+    const first = await shown(code);
+    expect(await shown(code)).toEqual(first);
+    await edit(file, from, to);
+    const second = await shown(code);
+    expect(second.path).not.toBe(first.path);
+    expect(second.outputs).toEqual(first.outputs);
   });
 });

@@ -7,6 +7,7 @@ import { differing } from './differing.ts';
 import { programsOf } from './programs.ts';
 import type { Runner } from './run.ts';
 import { runtimeFiles } from './runtime-files.ts';
+import type { TypesContext } from './types.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
 
 /**
@@ -19,9 +20,8 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
   const { folder, data, twice = false } = context;
   const runtime = await runtimeFiles(folder);
   const memory = openMemory(join(folder, 'results'), isKept);
-  const digests = new Map(data.map(({ name, digest }) => [name, digest]));
   const isCurrent = ({ loaded }: CellRecord) =>
-    Object.entries(loaded).every(([name, digest]) => digests.get(name) === digest);
+    Object.entries(loaded).every(([name, digest]) => digestIn(data, name) === digest);
 
   const keyed = posts.map((post) => ({ ...post, key: keyOfPost(post, runtime) }));
   const records: Proof['records'] = new Map();
@@ -37,7 +37,7 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
   const open = keyed.filter(({ file }) => !records.has(file));
 
   const [typeProblems, runs] = await Promise.all([
-    checkTypesOf(posts, context),
+    checkTypesOf(posts, { ...context, version: runtime.digest }),
     runAll(open, runtime, context),
   ]);
   for (const [at, { record, problems }] of runs.entries()) {
@@ -47,13 +47,18 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
     note(post, record);
   }
   await memory.forgetOthers(keyed.map(({ key }) => key));
-  const mistyped = new Set(typeProblems.map(({ file }) => file));
-  // Where the types are wrong, an engine that refuses the text has nothing to add.
-  const runProblems = runs
-    .flatMap((run) => run.problems)
-    .filter(({ file, kind }) => kind !== 'engine' || !mistyped.has(file));
-  const problems = [...typeProblems, ...runProblems];
+  const runProblems = runs.flatMap((run) => run.problems);
+  const problems = [...typeProblems, ...runProblems.filter((each) => isNews(each, typeProblems))];
   return { records, runtime, problems };
+}
+
+/** What is wrong with the types of a cell is told once: its engine then refuses the text, or throws at that place. */
+function isNews({ file, line, column, kind }: Problem, known: Problem[]): boolean {
+  return !known.some(
+    (other) =>
+      other.file === file &&
+      (kind === 'engine' || (other.line === line && other.column === column)),
+  );
 }
 
 /** Runs posts, each one whether or not another fails. */
@@ -72,10 +77,9 @@ async function runAll(
   try {
     const outcomes = await runner.run(runnable, { runtime, data });
     const again = twice ? await runner.run(runnable, { runtime, data }) : outcomes;
-    const digests = new Map(data.map(({ name, digest }) => [name, digest]));
     return jobs.map(({ file, cells, programs, problems }) => {
       const outcome = outcomes.get(file) ?? { results: [], problems: [], loaded: [] };
-      const loaded = outcome.loaded.map((name) => [name, digests.get(name) ?? '']);
+      const loaded = outcome.loaded.map((name) => [name, digestIn(data, name)]);
       return {
         record: {
           ...{ cells: cells.map(shown), programs, results: outcome.results },
@@ -93,6 +97,12 @@ async function runAll(
   }
 }
 
+/** Of one that is not there, the names of all: what a program is told depends on them. */
+function digestIn(data: Context['data'], name: string): string {
+  const found = data.find((set) => set.name === name);
+  return found?.digest ?? `none of ${data.map((set) => set.name).join(' ')}`;
+}
+
 let kept: Runner | undefined;
 
 /** A new runner, or the one that stays. What runs cells is loaded only when there is something to run. */
@@ -101,7 +111,7 @@ async function runnerThat(stay: boolean): Promise<Runner> {
   return stay ? (kept ??= createRunner()) : createRunner();
 }
 
-async function checkTypesOf(posts: PostCells[], context: Context): Promise<Problem[]> {
+async function checkTypesOf(posts: PostCells[], context: TypesContext): Promise<Problem[]> {
   if (posts.length === 0) return [];
   const { checkTypes } = await import('./types.ts');
   return [...(await checkTypes(posts, context)).values()].flat();

@@ -1,16 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { keyOf, writeWhole } from '../../memory.ts';
+import { writeWhole } from '../../memory.ts';
+import { digestOfSources } from '../../sources.ts';
 import type { Part } from '../contract.ts';
 
 /**
  * The scripts of cells, for the build and for browsers. They are bundled once for each
  * state of the program's sources and packages and kept below `cacheDir`; `digest` names
- * that state, so whatever depends on the runtime has it in its key.
+ * that state of all that a result depends on but the post and its data, so every key has it.
  */
 export async function runtimeFiles(cacheDir: string): Promise<RuntimeFiles> {
-  const digest = digestOfSources();
+  const digest = digestOfSources(['journal', 'cells', 'regression', 'memory.ts']);
   const folder = join(cacheDir, 'runtime', digest);
   const { parts, page, start } = recall(folder) ?? (await makeAnew(folder));
   const placed = Object.entries(parts).map(([part, name]) => {
@@ -22,21 +22,6 @@ export async function runtimeFiles(cacheDir: string): Promise<RuntimeFiles> {
     parts: Object.fromEntries(placed) as RuntimeFiles['parts'],
     page: page.map((name) => ({ name, path: join(folder, name), isStart: name === start })),
   };
-}
-
-/** Reads without waiting: for a hundred small files that takes half the time. */
-function digestOfSources(): string {
-  const files = ['cells', 'regression'].flatMap(sourcesOf).concat('package-lock.json');
-  return keyOf(...files.flatMap((file) => [file, readFileSync(join(programRoot, file), 'utf8')]));
-}
-
-function sourcesOf(room: string): string[] {
-  const folder = join('src', room);
-  if (!existsSync(join(programRoot, folder))) return [];
-  return readdirSync(join(programRoot, folder), { encoding: 'utf8', recursive: true })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => join(folder, name))
-    .toSorted();
 }
 
 async function makeAnew(folder: string): Promise<Scripts> {
@@ -60,8 +45,6 @@ function recall(folder: string): Scripts | undefined {
 }
 
 const CONTENTS = 'scripts.json';
-
-const programRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The names of the scripts in their folder. */
 export interface Scripts {

@@ -11,6 +11,8 @@ const dataTypes = `import type { DataSet } from "daybook/data";
 declare module "daybook/data" {
   interface DataSets { "cars": DataSet<{ "mpg": Float64Array; "name": (string | null)[] }>; }
 }`;
+/** Of the program. */
+const version = '1';
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'daybook-types-'));
@@ -117,7 +119,7 @@ describe('checkTypes', () => {
         },
         { file: 'd.md', cells: cellsOf('const d = 1') },
       ],
-      { folder, dataTypes },
+      { folder, dataTypes, version },
     );
     expect([...found].map(([name, problems]) => [name, problems.length])).toEqual([
       ['a.md', 0],
@@ -141,7 +143,11 @@ describe('checkTypes', () => {
     expect(performance.now() - start).toBeLessThan(60);
     const load = cellsOf('import { load } from "daybook/data"; await load("cars")');
     expect(await check(load)).toEqual([]);
-    const others = await checkTypes([{ file, cells: load }], { folder, dataTypes: 'export {};' });
+    const others = await checkTypes([{ file, cells: load }], {
+      folder,
+      dataTypes: 'export {};',
+      version,
+    });
     expect(others.get(file)).toHaveLength(1);
   });
 
@@ -154,12 +160,12 @@ describe('checkTypes', () => {
       ),
     }));
     const start = performance.now();
-    const found = await checkTypes(posts, { folder: join(folder, 'many'), dataTypes });
+    const found = await checkTypes(posts, { folder: join(folder, 'many'), dataTypes, version });
     expect([...found.values()].flat()).toEqual([]);
     expect(performance.now() - start).toBeLessThan(4_000);
   });
 });
 
 async function check(cells: Cell[]) {
-  return (await checkTypes([{ file, cells }], { folder, dataTypes })).get(file) ?? [];
+  return (await checkTypes([{ file, cells }], { folder, dataTypes, version })).get(file) ?? [];
 }

@@ -1,11 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Cell } from '../../journal/cell.ts';
 import type { Problem } from '../../journal/problem.ts';
 import { keyOf, openMemory } from '../../memory.ts';
-import { AMBIENT } from './ambient.ts';
-import { compile, COMPILER_OPTIONS } from './compiler.ts';
+import { compile } from './compiler.ts';
 import { mirrorsOf } from './mirror.ts';
 import { programsOf } from './programs.ts';
 import { typeProblem } from './type-problem.ts';
@@ -20,7 +17,7 @@ export async function checkTypes(
   context: TypesContext,
 ): Promise<Map<string, Problem[]>> {
   const memory = openMemory(join(context.folder, 'types'), isKept);
-  const version = await versionOf(context);
+  const version = keyOf(context.version, context.dataTypes);
   const checks = await Promise.all(
     posts.map(async ({ file, cells }) => {
       const { problems } = programsOf(cells, { file, date: '' });
@@ -53,20 +50,6 @@ export async function checkTypes(
   );
 }
 
-/** Digest of all that the problems of a post depend on, besides its own cells. */
-async function versionOf({ dataTypes }: TypesContext): Promise<string> {
-  const cells = fileURLToPath(new URL('../', import.meta.url));
-  const names = await readdir(cells, { recursive: true });
-  const sources = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  // The compiler and the packages with types are named by the lockfile.
-  const files = [
-    ...sources.toSorted().map((name) => join(cells, name)),
-    join(cells, '../../package-lock.json'),
-  ];
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  return keyOf(AMBIENT, JSON.stringify(COMPILER_OPTIONS), dataTypes, ...texts);
-}
-
 function isSamePlace(a: Problem, b: Problem): boolean {
   return a.line === b.line && a.column === b.column;
 }
@@ -80,4 +63,6 @@ export interface TypesContext {
   folder: string;
   /** Declarations of the data sets, the text of a `.d.ts`. */
   dataTypes: string;
+  /** Of the program: what was found by another one is not believed. */
+  version: string;
 }

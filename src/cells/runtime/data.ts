@@ -42,12 +42,13 @@ function request(name: string): Promise<DataSet<unknown>> {
   if (!promise) {
     promise = new Promise<DataSet<unknown>>((resolve, reject) => {
       const file = files.find((file) => file.name === name);
+      // Asked for or not to be had: the host notes that the program wanted it.
+      hooks.send({ type: 'load', name: `${name}` });
       if (!file) {
         reject(new RangeError(`There is no data set “${name}”. ${listNames()}`));
         return;
       }
       requests.set(name, { file, resolve, reject });
-      hooks.send({ type: 'load', name });
     });
     promises.set(name, promise);
   }

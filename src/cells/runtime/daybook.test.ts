@@ -51,7 +51,7 @@ describe('the types of daybook', () => {
       file: `${at}.md`,
       cells: cellsOf(imports, `${code};`),
     }));
-    const problems = await checkTypes(posts, { folder, dataTypes });
+    const problems = await checkTypes(posts, { folder, dataTypes, version: '' });
     right.forEach((code, at) => {
       expect([code, ...(problems.get(`${at}.md`) ?? [])]).toEqual([code]);
     });
