@@ -6,7 +6,7 @@
 
 import type { Cell } from '../journal/cell.ts';
 
-/** One thing that a cell shows. A new kind is a case here and a case in `view.ts`. */
+/** One thing that a cell shows. A new kind is a case here and a case in `view-with.ts`. */
 export type Output =
   TextOutput | TableOutput | FormulaOutput | PlotOutput | ControlOutput | ErrorOutput;
 
@@ -110,7 +110,7 @@ export interface ProgramCell {
   static: boolean;
 }
 
-/** What a program can import, besides the names of Plot and of regression. */
+/** A data set that a program can `load`. */
 export interface DataFile {
   /** The name in `load(name)`. */
   name: string;

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type {
   CellResult,
   ControlOutput,
@@ -7,6 +7,7 @@ import type {
   Output,
   TableOutput,
 } from './contract.ts';
+import { element, text } from './hast.ts';
 
 /**
  * Does what `viewOutputs` does with hands that are given: a page that runs cells again loads
@@ -124,18 +125,6 @@ function labelled(label: string, content: ElementContent[]): Element {
 function error({ name, message, place }: ErrorOutput): Element {
   const where = place ? ` (line ${place.line})` : '';
   return element('pre', {}, [text(message === '' ? name : `${name}: ${message}`), text(where)]);
-}
-
-/** Plain elements; properties that are undefined are left out. */
-function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  const given = Object.entries(properties).filter(([, value]) => value !== undefined);
-  return { type: 'element', tagName, properties: Object.fromEntries(given), children };
-}
-
-/** The letters of a text as they come back when its HTML is read: here and in the page they are alike. */
-function text(value: string): ElementContent {
-  const lines = value.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
-  return { type: 'text', value: lines.toWellFormed() };
 }
 
 export interface ViewHands {

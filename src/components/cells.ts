@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { CellRecord, CellResult } from '../cells/contract.ts';
 import { formulaHtml } from '../cells/formula.ts';
+import { element, text } from '../cells/hast.ts';
 import { viewOutputs } from '../cells/view.ts';
 import { CELL_ELEMENT } from '../journal/cell.ts';
 
@@ -73,10 +74,8 @@ function frame(cell: ShownCell, code: string, result: CellResult): string {
 
 /** The line above a cell. Its buttons take their place from the start, so that nothing moves. */
 function bar(title: string, { static: isStatic }: ShownCell['options']): Element {
-  const named = element('span', { className: ['cell-name'] }, [{ type: 'text', value: title }]);
-  const state = element('span', { className: ['cell-state'] }, [
-    { type: 'text', value: 'as published' },
-  ]);
+  const named = element('span', { className: ['cell-name'] }, [text(title)]);
+  const state = element('span', { className: ['cell-state'] }, [text('as published')]);
   const tools = element(
     'span',
     { className: ['cell-tools'] },
@@ -84,7 +83,7 @@ function bar(title: string, { static: isStatic }: ShownCell['options']): Element
       element(
         'button',
         { type: 'button', dataDo: action, disabled: true, ariaLabel: `${label}: ${title}` },
-        [{ type: 'text', value: label }],
+        [text(label)],
       ),
     ),
   );
@@ -107,12 +106,4 @@ function withFirstBreaks(content: ElementContent[]): ElementContent[] {
       first.value = `\n${first.value}`;
   });
   return content;
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -47,9 +47,9 @@ describe('feedCells', () => {
     const plot: Output = { kind: 'plot', tree, alt: 'Dots & lines', caption: 'By hand' };
     const html = item(record([{ kind: 'text', text: 'x' }, plot]));
     expect(html).toContain(
-      '<figure><img src="https://example.org/log/day/134/cell-fit-2.png" ' +
+      '<figure><img src="https://example.org/log/day/134/cell-fit.2.png" ' +
         'alt="Dots &#x26; lines" width="480" height="300.5">a legend ' +
-        '<img src="https://example.org/log/day/134/cell-fit-2-2.png" alt="" width="480" height="300.5">' +
+        '<img src="https://example.org/log/day/134/cell-fit.2.2.png" alt="" width="480" height="300.5">' +
         '<figcaption>By hand</figcaption></figure>',
     );
     expect(html).not.toContain('svg');
@@ -88,7 +88,7 @@ describe('feedPictures', () => {
     ];
     const one = record(plots);
     const names = [...feedPictures(one).keys()];
-    expect(names).toEqual(['cell-fit-1.png', 'cell-fit-3.png', 'cell-fit-3-2.png']);
+    expect(names).toEqual(['cell-fit.1.png', 'cell-fit.3.png', 'cell-fit.3.2.png']);
     for (const name of names) expect(item(one)).toContain(`/day/134/${name}"`);
     expect(feedPictures(record([])).size).toBe(0);
   });

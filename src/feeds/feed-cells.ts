@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { CellRecord, CellResult, DrawnElement, Output } from '../cells/contract.ts';
 import { formulaHtml } from '../cells/formula.ts';
+import { element, text } from '../cells/hast.ts';
 import { viewOutputs } from '../cells/view.ts';
 import { replaceCells, showsOutput, titleOf } from '../components/cells.ts';
 import type { ShownCell } from '../components/cells.ts';
@@ -35,13 +36,14 @@ export function feedPictures({ cells, results }: CellRecord): Map<string, DrawnE
 }
 
 function pictureName({ id }: ShownCell, output: number, nth: number): string {
-  return `${id}-${output + 1}${nth === 0 ? '' : `-${nth + 1}`}.png`;
+  // A point, which no name of a cell has: `fit-1` is a name too.
+  return `${id}.${output + 1}${nth === 0 ? '' : `.${nth + 1}`}.png`;
 }
 
 function outputsOf(cell: ShownCell, result: CellResult): string[] {
   return result.outputs.map((output, at) => {
     if (output.kind === 'plot') return toHtml(figure(cell, output, at));
-    if (output.kind === 'control') return toHtml(element('p', [text(startOf(output))]));
+    if (output.kind === 'control') return toHtml(element('p', {}, [text(startOf(output))]));
     const one = { cell: result.cell, outputs: [output] };
     return toHtml(viewOutputs(one, formulaHtml), { allowDangerousHtml: true });
   });
@@ -54,14 +56,14 @@ function figure(cell: ShownCell, output: Output & { kind: 'plot' }, at: number):
     if (drawn.name === 'svg') {
       const src = pictureName(cell, at, nth);
       const alt = nth++ === 0 ? output.alt || 'A plot' : '';
-      return [element('img', [], { src, alt, ...sizeOf(drawn) })];
+      return [element('img', { src, alt, ...sizeOf(drawn) }, [])];
     }
     return drawn.children.flatMap((child) =>
       typeof child === 'string' ? [text(`${child} `)] : read(child),
     );
   };
-  const caption = output.caption ? [element('figcaption', [text(output.caption)])] : [];
-  return element('figure', [...read(output.tree), ...caption]);
+  const caption = output.caption ? [element('figcaption', {}, [text(output.caption)])] : [];
+  return element('figure', {}, [...read(output.tree), ...caption]);
 }
 
 /** A feed has no controls: it says where one stood. */
@@ -71,18 +73,6 @@ function startOf({ label, control }: Output & { kind: 'control' }): string {
 }
 
 function runLink(cell: ShownCell): Element {
-  const link = element('a', [text(`Run ${titleOf(cell)} on the site`)], { href: `#${cell.id}` });
-  return element('p', [link]);
-}
-
-function element(
-  tagName: string,
-  children: ElementContent[],
-  properties: Element['properties'] = {},
-): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
+  const link = element('a', { href: `#${cell.id}` }, [text(`Run ${titleOf(cell)} on the site`)]);
+  return element('p', {}, [link]);
 }

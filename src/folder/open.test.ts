@@ -355,7 +355,7 @@ describe('the files of a log', () => {
       },
       problems: [
         'data/a.csv:1:1 error no description stands beside this file → write `data/a.yaml` with `title`, `source`, `licence`, `madeUp` and `columns`',
-        'extra.yaml:1:1 warning nothing reads this file → the files are `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`',
+        'extra.yaml:1:1 warning nothing reads this file → the files are `site.yaml`, `categories.yaml`, `courses/*.yaml`, `scales/*.yaml` and `data/*.yaml`',
         'notes.md:1:1 warning nothing reads this file → move it into `days/` if it is a day',
       ],
     },

@@ -191,7 +191,7 @@ function strayFiles(files: string[]): Problem[] {
   const known = /^(?:days|courses|scales|data)\/|^(?:site|categories)\.yaml$/;
   return files.flatMap((file): Problem[] => {
     const at = { file, line: 1, column: 1 };
-    if (/^(?:days|courses|scales)$/.test(file)) {
+    if (/^(?:days|courses|scales|data)$/.test(file)) {
       const fix = 'put the folder itself there: links to folders are not followed';
       return [
         {
@@ -215,7 +215,7 @@ function strayFiles(files: string[]): Problem[] {
 function fixForYaml(file: string): string {
   const [, name] = /^(site|categories)\.ya?ml$/i.exec(file) ?? [];
   if (name) return `rename it \`${name.toLowerCase()}.yaml\``;
-  return 'the files are `site.yaml`, `categories.yaml`, `courses/*.yaml` and `scales/*.yaml`';
+  return 'the files are `site.yaml`, `categories.yaml`, `courses/*.yaml`, `scales/*.yaml` and `data/*.yaml`';
 }
 
 function emptyFolder(folder: string): Folder {

@@ -3,7 +3,7 @@
  * here is what Markdown finds in the text; `cells/` makes a result of it.
  */
 
-/** The attribute of a cell's element in the HTML of a post that says which cell it is. */
+/** The name of the element that a cell is in the HTML of a post. */
 export const CELL_ELEMENT = 'daybook-cell';
 
 /** One cell as its author wrote it. Plain data: it is remembered with the post. */

@@ -126,7 +126,7 @@ function cellText(value: unknown, digits: number | undefined): string {
 }
 
 /** Whole numbers whole, others with at most six significant digits. */
-export function formatNumber(value: number, digits?: number): string {
+function formatNumber(value: number, digits?: number): string {
   if (!Number.isFinite(value)) return numberText(value);
   if (digits !== undefined) return value.toFixed(digits);
   if (Number.isInteger(value)) return numberText(value);

@@ -3,7 +3,7 @@ import type { Explanation } from '../explain.ts';
 import type { Place } from '../typed-yaml.ts';
 
 /** So many problems of one file are told; the rest is counted. */
-export const MOST_PROBLEMS = 20;
+const MOST_PROBLEMS = 20;
 
 /** Gathers what is wrong in a file with data. `At` says where, in the words of its reader. */
 export interface Findings<At> {

@@ -37,7 +37,7 @@ export interface DataSets {
 }
 
 /** Larger files are refused: a reader's browser has to load and to hold them. */
-export const LARGEST_DATA = 100_000_000;
+const LARGEST_DATA = 100_000_000;
 
 /**
  * Reads and checks every data set of the author's folder. A file that has not changed,

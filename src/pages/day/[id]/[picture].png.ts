@@ -4,7 +4,7 @@ import { feedPictures } from '../../../feeds/feed-cells.ts';
 import { pictureOf } from '../../../feeds/picture.ts';
 import { cellsOf, readLog } from '../../../log.ts';
 
-/** The plots of a day's cells, for feed readers: `/day/134/cell-fit-1.png`. */
+/** The plots of a day's cells, for feed readers: `/day/134/cell-fit.1.png`. */
 export async function getStaticPaths() {
   const { days } = await readLog();
   const paths = await Promise.all(
