@@ -131,6 +131,18 @@ describe('proveCells', () => {
     expect(await textsOf(await prove([asks], { data: '{"mpg":[30]}' }))).toEqual(['30']);
   });
 
+  it('warns of a drawing without a text, each time it is asked', async () => {
+    const code =
+      'import * as Plot from "@observablehq/plot";\nPlot.plot({ marks: [Plot.dot([1])] })';
+    const named = code.replace('{ marks', '{ ariaLabel: "One dot", marks');
+    for (let time = 0; time < 2; time++) {
+      const { problems } = await prove([post('1', code), { ...post(named), file: 'b.md' }]);
+      expect(problems).toMatchObject([
+        { file: 'a.md', line: 4, severity: 'warning', kind: 'plot-alt' },
+      ]);
+    }
+  });
+
   it('tells once what the types and the run both meet', async () => {
     const { problems } = await prove([post('const price = 1;\nprize + 1')]);
     expect(problems.map(({ kind, line, column }) => [kind, line, column])).toEqual([

@@ -8,6 +8,7 @@ import { programsOf } from './programs.ts';
 import type { Runner } from './run.ts';
 import { runtimeFiles } from './runtime-files.ts';
 import type { TypesContext } from './types.ts';
+import { unnamedPlots } from './unnamed-plots.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
 
 /**
@@ -25,8 +26,11 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
 
   const keyed = posts.map((post) => ({ ...post, key: keyOfPost(post, runtime) }));
   const records: Proof['records'] = new Map();
-  const note = ({ file, key }: { file: string; key: string }, { loaded }: CellRecord) =>
-    records.set(file, { path: memory.pathOf(key), loaded: Object.keys(loaded) });
+  const warnings: Problem[] = [];
+  const note = ({ file, cells, key }: (typeof keyed)[number], record: CellRecord) => {
+    records.set(file, { path: memory.pathOf(key), loaded: Object.keys(record.loaded) });
+    warnings.push(...unnamedPlots(file, cells, record.results));
+  };
   if (!twice)
     await Promise.all(
       keyed.map(async (post) => {
@@ -48,7 +52,8 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
   }
   await memory.forgetOthers(keyed.map(({ key }) => key));
   const runProblems = runs.flatMap((run) => run.problems);
-  const problems = [...typeProblems, ...runProblems.filter((each) => isNews(each, typeProblems))];
+  const news = runProblems.filter((problem) => isNews(problem, typeProblems));
+  const problems = [...typeProblems, ...news, ...warnings];
   return { records, runtime, problems };
 }
 
