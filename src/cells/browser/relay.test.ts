@@ -5,6 +5,7 @@ import type { Batch } from './protocol.ts';
 import { openRelay } from './relay.ts';
 
 const text: Output = { kind: 'text', text: 'a' };
+const error: Output = { kind: 'error', name: 'Error', message: 'the end' };
 
 describe('openRelay', () => {
   beforeEach(() => {
@@ -50,6 +51,31 @@ describe('openRelay', () => {
       { cell: 0, outputs: [text], dropped: 7 },
     ]);
     expect(passed.flat().find(({ cell }) => cell === 1)?.outputs).toHaveLength(1);
+  });
+
+  it('keeps the error at which a cell ended, however much it showed before', () => {
+    const { passed, relay } = open();
+    const many = Array.from({ length: MOST_OUTPUTS }, () => text);
+    relay.add({ cell: 0, outputs: many, dropped: 0 }, 10);
+    relay.add({ cell: 0, outputs: [error], dropped: 200 }, 10);
+    relay.end();
+    expect(passed).toEqual([
+      [{ cell: 0, outputs: many, dropped: 0 }],
+      [{ cell: 0, outputs: [error], dropped: 200 }],
+    ]);
+  });
+
+  it('keeps no flood of errors', () => {
+    const { passed, relay } = open();
+    for (let time = 0; time < 3; time++)
+      relay.add(
+        { cell: 0, outputs: Array.from({ length: MOST_OUTPUTS }, () => error), dropped: 0 },
+        10,
+      );
+    relay.end();
+    const kept = passed.flat().flatMap(({ outputs }) => outputs);
+    expect(kept.length).toBeGreaterThan(MOST_OUTPUTS);
+    expect(kept.length).toBeLessThan(MOST_OUTPUTS + 5);
   });
 
   it('hands on where an error was thrown', () => {

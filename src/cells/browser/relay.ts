@@ -23,12 +23,16 @@ export function openRelay(pass: (batches: Batch[]) => void): Relay {
     add({ cell, outputs, dropped, place }, letters) {
       size += letters + LETTERS_OF_A_MESSAGE;
       const batch = waiting.get(cell) ?? { cell, outputs: [], dropped: 0 };
-      const before = kept.get(cell) ?? 0;
-      const room = Math.max(0, MOST_OUTPUTS - before);
-      batch.outputs.push(...outputs.slice(0, room));
-      batch.dropped = Math.max(batch.dropped, dropped + Math.max(0, outputs.length - room));
+      let count = kept.get(cell) ?? 0;
+      const fitting = outputs.filter(({ kind }) => {
+        const fits = count < (kind === 'error' ? MOST_OUTPUTS + MOST_ENDS : MOST_OUTPUTS);
+        if (fits) count++;
+        return fits;
+      });
+      batch.outputs.push(...fitting);
+      batch.dropped = Math.max(batch.dropped, dropped + outputs.length - fitting.length);
       if (place) batch.place = place;
-      kept.set(cell, before + Math.min(room, outputs.length));
+      kept.set(cell, count);
       waiting.set(cell, batch);
       if (timer === undefined) tick();
       return size <= MOST_LETTERS;
@@ -41,6 +45,9 @@ export function openRelay(pass: (batches: Batch[]) => void): Relay {
 }
 
 const PAUSE = 30;
+
+/** At what a cell ended is shown however much was shown before: what it threw, and what came late. */
+const MOST_ENDS = 2;
 
 /** So much JSON of one run and no more: a thousand tables, or twenty thousand messages. */
 const MOST_LETTERS = 20_000_000;
