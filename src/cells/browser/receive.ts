@@ -26,7 +26,8 @@ export function readMessage(text: string): RuntimeMessage | undefined {
 
 function isOutput(value: unknown): value is Output {
   if (!isRecord(value)) return false;
-  switch (value.kind) {
+  const kind = value.kind as Output['kind'];
+  switch (kind) {
     case 'text':
       return isText(value.text) && isOneOf(value.tone, [undefined, 'warning', 'error']);
     case 'table':
@@ -45,8 +46,13 @@ function isOutput(value: unknown): value is Output {
     case 'error':
       return isText(value.name) && isText(value.message) && isPlaceOrNone(value.place);
     default:
-      return false;
+      return isNone(kind);
   }
+}
+
+/** The compiler lets no kind of output come here; what comes at run is none. */
+function isNone(_kind: never): boolean {
+  return false;
 }
 
 function isColumn(value: unknown) {
