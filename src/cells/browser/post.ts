@@ -3,7 +3,7 @@ import { partsFor } from '../parts.ts';
 import type { CellElement } from './element.ts';
 import { openFiles } from './files.ts';
 import type { Order, PageFile, PostFile, Runnable } from './protocol.ts';
-import { draw, Run } from './run.ts';
+import { Run } from './run.ts';
 import { openSandbox } from './sandbox.ts';
 import type { ControlValue } from './show.ts';
 
@@ -27,10 +27,8 @@ export class Post {
 
   /** The reader comes near: what a run needs is fetched, and a worker started. */
   warm(cell: number): void {
-    void this.#files
-      .post()
-      .then((post) => this.#sandbox.warm(this.#partsOf(programOf(post, cell), post)))
-      .catch(() => undefined);
+    const parts = this.#files.post().then((post) => this.#partsOf(programOf(post, cell), post));
+    this.#sandbox.warm(parts).catch(() => undefined);
   }
 
   /** Runs the program up to this cell. Resolves when nothing is left to run. */
@@ -82,13 +80,12 @@ export class Post {
       const program = programOf(post, cell);
       const last = this.#lastToRun(program, cell, scope);
       const { faults = [], ...runnable } = await this.#changed(program, last, post);
-      for (const fault of faults) {
-        const element = this.#cells.get(fault.cell);
-        if (element) void draw(element, fault);
-      }
-      if (faults.length > 0) return;
       const run = new Run(runnable.program, last, (member) => this.#cells.get(member));
       run.show(this.#shown(program, cell, last, scope));
+      if (faults.length > 0) {
+        await run.refuse(faults);
+        return;
+      }
       const end = await this.#sandbox.run(this.#order(runnable, last, post), {
         outputs: (batches) => {
           run.take(batches);

@@ -43,18 +43,33 @@ export class Run {
       this.#shown.add(at);
       const said = endingOf(end);
       if (said) this.#result(at).outputs.push(said);
-      const name = this.#find(at)?.name ?? 'a cell';
-      const missed = this.#program.cells.filter(({ cell }) => cell > at && this.#shown.has(cell));
-      for (const { cell } of missed) {
-        const message = `${name}, which comes before it, did not run to its end.`;
-        this.#result(cell).outputs.push({ kind: 'error', name: 'Not run', message });
-      }
+      this.#miss(at);
     }
     for (const cell of this.#shown) {
       const same = await this.#draw(cell);
       if (at === undefined && same !== undefined)
         this.#find(cell)?.compare(asPublished ? same : undefined);
     }
+  }
+
+  /** It cannot begin: in these cells is no code. What comes before them stays as it is. */
+  async refuse([first, ...others]: CellResult[]) {
+    if (!first) return;
+    this.#miss(first.cell);
+    for (const fault of [first, ...others]) {
+      this.#shown.add(fault.cell);
+      this.#results.set(fault.cell, fault);
+    }
+    for (const cell of this.#shown) if (cell >= first.cell) await this.#draw(cell);
+  }
+
+  /** Of those that are to be shown, the cells after this one did not run. */
+  #miss(at: number) {
+    const name = this.#find(at)?.name ?? 'a cell';
+    const message = `${name}, which comes before it, did not run to its end.`;
+    for (const { cell } of this.#program.cells)
+      if (cell > at && this.#shown.has(cell))
+        this.#result(cell).outputs.push({ kind: 'error', name: 'Not run', message });
   }
 
   /** The cell at which a run ended before its end. */
@@ -71,9 +86,14 @@ export class Run {
     return at;
   }
 
+  /** Says whether it is what was published, where that can be said. */
   async #draw(cell: number): Promise<boolean | undefined> {
     const element = this.#find(cell);
-    return element && draw(element, this.#result(cell));
+    if (!element) return undefined;
+    const result = this.#result(cell);
+    const fault = result.outputs.findLast((output) => output.kind === 'error');
+    const line = fault?.kind === 'error' ? fault.place?.line : undefined;
+    return element.show(makeItems(result), fault ? { line } : undefined);
   }
 
   #result(cell: number): CellResult {
@@ -81,13 +101,6 @@ export class Run {
     this.#results.set(cell, result);
     return result;
   }
-}
-
-/** Shows a result in its cell. Says whether it is what was published, where that can be said. */
-export function draw(element: CellElement, result: CellResult): Promise<boolean | undefined> {
-  const fault = result.outputs.findLast((output) => output.kind === 'error');
-  const line = fault?.kind === 'error' ? fault.place?.line : undefined;
-  return element.show(makeItems(result), fault ? { line } : undefined);
 }
 
 /** Milliseconds: a run that is done before is shown once. */

@@ -60,8 +60,8 @@ export function openSandbox(script: GetScript): Sandbox {
   };
 
   return {
-    async warm(parts) {
-      const ready = await open();
+    async warm(wanted) {
+      const [ready, parts] = await Promise.all([open(), wanted]);
       await give(ready, parts, script);
       if (!current) ready.send({ type: 'warm', parts });
     },
@@ -102,8 +102,6 @@ export function openSandbox(script: GetScript): Sandbox {
 async function openFrame(hear: (message: FromFrame) => void): Promise<Frame> {
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', 'allow-scripts');
-  element.setAttribute('aria-hidden', 'true');
-  element.tabIndex = -1;
   element.hidden = true;
   element.className = 'cell-sandbox';
   element.title = 'Where cells run';
@@ -172,8 +170,8 @@ export interface Watch {
 }
 
 export interface Sandbox {
-  /** Gets ready, so that a run with these parts begins at once. */
-  warm(parts: Part[]): Promise<void>;
+  /** Gets ready, so that a run with these parts begins at once; as far as it can while they are not known. */
+  warm(parts: Promise<Part[]>): Promise<void>;
   /** Runs a program. Never rejects: how it ended is said. `cell: -1` where nobody knows the cell. */
   run(order: Order, watch: Watch): Promise<RunEnd>;
   stop(): void;
