@@ -32,6 +32,29 @@ test('a link holds a change, shows it, and does not run it', async ({ page, cont
   await other.close();
 });
 
+test('scripts that cannot be had are told of, in a link and in making one', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const link = /\/link-[^/]*\.js$/;
+  await page.route(link, (route) => route.abort());
+  await openCells(page, `${walls}#cell=cell-field.AwA`);
+  await expect(statusOf(page)).toHaveText(/cannot be shown/);
+  const cell = cellOf(page, 'field');
+  await cell.write("'a change'");
+  await cell.button('copy-link').click();
+  await expect(cell.state).toHaveText('the link could not be made: are you offline?');
+  await cell.run();
+  await expect(cell.output).toHaveText('a change');
+  // What was kept is there again, if only its field is missing.
+  await page.route(/\/editor-[^/]*\.js$/, (route) => route.abort());
+  await page.goto('about:blank');
+  await openCells(page, walls);
+  await expect(cell.state).toHaveText('the editor could not be loaded: are you offline?');
+  await cell.button('reset').click();
+  await expect(cell.state).toHaveText('as published');
+  expect(errors).toEqual([]);
+});
+
 test('a fragment that is no such link changes nothing', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

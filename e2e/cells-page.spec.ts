@@ -52,8 +52,12 @@ test('without a script there are the code, its output, tables, drawings and form
   await expect(cellOf(page, 'heat').element.locator('pre.astro-code')).toBeHidden();
   await cellOf(page, 'heat').element.locator('summary').click();
   await expect(cellOf(page, 'heat').element.locator('pre.astro-code')).toBeVisible();
-  for (const button of await page.locator('daybook-cell button').all())
-    if (await button.isVisible()) await expect(button).toBeDisabled();
+  // Those that no script can wake say so by being disabled; a static cell has none.
+  const moving = page.locator('daybook-cell:not([data-static])');
+  const buttons = page.locator('daybook-cell button');
+  await expect(buttons).toHaveCount((await moving.count()) * 5);
+  expect(await moving.count()).toBe(22);
+  for (const button of await buttons.all()) await expect(button).toBeDisabled();
   await context.close();
 });
 

@@ -202,6 +202,59 @@ test('an error above is said above, and the cell below was not run', async ({ pa
   await expect(cellOf(page, 'overloads').output).toHaveText(/Not run: narrowing/);
 });
 
+test('code that cannot be read is said where it stands, and the cell below was not run', async ({
+  page,
+}) => {
+  await openCells(page, language);
+  await cellOf(page, 'generics').write('1 + 1');
+  await cellOf(page, 'narrowing').write('const a = ;');
+  await cellOf(page, 'overloads').run();
+  await expect(cellOf(page, 'narrowing').output).toHaveText(/^SyntaxError: .*\(line 1\)$/);
+  await expect(cellOf(page, 'overloads').output).toHaveText(/^Not run: narrowing, which/);
+  await expect(cellOf(page, 'generics').output).toHaveText('7 seven');
+  await cellOf(page, 'narrowing').write("'mended'");
+  await cellOf(page, 'overloads').run();
+  await expect(cellOf(page, 'narrowing').output).toHaveText('mended');
+  await expect(cellOf(page, 'overloads').output).toHaveText('abab42');
+  await expect(cellOf(page, 'generics').output).toHaveText('2');
+});
+
+test('an error at the end is shown however much was shown before', async ({ page }) => {
+  await openCells(page, language);
+  const cell = cellOf(page, 'isolated');
+  await cell.write(
+    "for (let at = 0; at < 1200; at++) console.log(at);\nthrow new Error('the end');",
+  );
+  await cell.run();
+  await expect(cell.output.locator('.output-error')).toHaveText('Error: the end (line 2)');
+  await expect(cell.output.locator('.output-more')).toHaveText('… and 200 more outputs');
+  await expect(cell.element.locator('.at-fault')).toHaveText("throw new Error('the end');");
+});
+
+test('an editor that could not be loaded spoils nothing, and comes when it can', async ({
+  page,
+}) => {
+  const errors = errorsOf(page);
+  const editor = /\/editor-[^/]*\.js$/;
+  await page.route(editor, (route) => route.abort());
+  await openCells(page, language);
+  const cell = cellOf(page, 'generics');
+  await cell.button('edit').click();
+  await expect(cell.state).toHaveText('the editor could not be loaded: are you offline?');
+  await expect(statusOf(page)).toContainText('the editor could not be loaded');
+  await cell.button('reset').click();
+  await expect(cell.state).toHaveText('as published');
+  await cell.run();
+  await expect(cell.state).toHaveText('same result as published');
+  await page.unroute(editor);
+  await cell.write("'it came'");
+  await cell.run();
+  await expect(cell.output).toHaveText('it came');
+  await cell.button('reset').click();
+  await expect(cell.output).toHaveText('7 seven');
+  expect(errors).toEqual([]);
+});
+
 test('at 320 px every button can be pressed, and the page is not wider', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openCells(page, places);

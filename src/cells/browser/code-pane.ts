@@ -6,10 +6,10 @@ import type { Editor, EditorHands } from './editor.ts';
  */
 export class CodePane {
   readonly #cell: HTMLElement;
-  readonly #hands: EditorHands;
-  #editor: Promise<Editor> | undefined;
+  readonly #hands: PaneHands;
+  #editor: Promise<Editor | undefined> | undefined;
 
-  constructor(cell: HTMLElement, hands: EditorHands) {
+  constructor(cell: HTMLElement, hands: PaneHands) {
     this.#cell = cell;
     this.#hands = hands;
   }
@@ -25,14 +25,9 @@ export class CodePane {
     if (fold) fold.open = true;
   }
 
-  /** Opens an editor with this code, unless one is open. */
-  edit(code: string): Promise<Editor> {
-    return (this.#editor ??= import('./editor.ts').then(({ openEditor }) => {
-      const editor = openEditor(code, this.#hands);
-      if (this.#listing) this.#listing.hidden = true;
-      this.#listing?.after(editor.element);
-      return editor;
-    }));
+  /** Opens an editor with this code, unless one is open; undefined when its script is out of reach. */
+  edit(code: string): Promise<Editor | undefined> {
+    return (this.#editor ??= this.#open(code));
   }
 
   /** Shows the listing again. */
@@ -50,11 +45,31 @@ export class CodePane {
     if (line !== undefined && !this.#editor)
       this.#listing?.querySelectorAll('.line')[line - 1]?.classList.add('at-fault');
     void this.#editor?.then((editor) => {
-      editor.mark(line);
+      editor?.mark(line);
     });
+  }
+
+  async #open(code: string): Promise<Editor | undefined> {
+    try {
+      const { openEditor } = await import('./editor.ts');
+      const editor = openEditor(code, this.#hands);
+      if (this.#listing) this.#listing.hidden = true;
+      this.#listing?.after(editor.element);
+      return editor;
+    } catch {
+      // Whoever was offline may be online when it is wanted again.
+      this.#editor = undefined;
+      this.#hands.onMissing();
+      return undefined;
+    }
   }
 
   get #listing(): HTMLElement | null {
     return this.#cell.querySelector<HTMLElement>('.cell-code pre.astro-code');
   }
+}
+
+interface PaneHands extends EditorHands {
+  /** The editor could not be loaded. */
+  onMissing(): void;
 }

@@ -7,3 +7,13 @@ export async function copyText(text: string, said: string): Promise<string> {
     return 'this browser does not let a page copy';
   }
 }
+
+/** Copies a link that holds this code of a cell, and returns what to say of it. */
+export async function copyLink(id: string, code: string): Promise<string> {
+  const link = await import('./link.ts').then(
+    ({ writeLink }) => writeLink(id, code),
+    () => undefined,
+  );
+  if (link === undefined) return 'the link could not be made: are you offline?';
+  return copyText(new URL(link, location.href).href, 'link copied');
+}

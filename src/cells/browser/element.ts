@@ -1,7 +1,7 @@
 import { announce } from './announce.ts';
 import { type Action, buttonOf, freeButtons, type Origin, pressedAction, writeBar } from './bar.ts';
 import { CodePane } from './code-pane.ts';
-import { copyText } from './copy-text.ts';
+import { copyLink, copyText } from './copy-text.ts';
 import { OutputPane } from './output-pane.ts';
 import type { Post, Scope } from './post.ts';
 import { movedControl } from './show.ts';
@@ -22,6 +22,9 @@ export class CellElement extends HTMLElement {
     },
     onRun: () => void this.#run('cell'),
     onLeave: () => buttonOf(this, 'edit')?.focus(),
+    onMissing: () => {
+      this.say('the editor could not be loaded: are you offline?');
+    },
   });
   readonly #output = new OutputPane(this, !this.hasAttribute('data-static'));
   readonly #published = this.#pane.published;
@@ -165,18 +168,15 @@ export class CellElement extends HTMLElement {
         return this.#run('above');
       case 'edit':
         this.#pane.unfold();
-        (await this.#pane.edit(this.#code)).focus();
+        (await this.#pane.edit(this.#code))?.focus();
         return;
       case 'reset':
         return this.#reset();
       case 'copy':
         this.say(await copyText(this.#code, 'copied'));
         return;
-      case 'copy-link': {
-        const { writeLink } = await import('./link.ts');
-        const link = await writeLink(this.id, this.#code);
-        this.say(await copyText(new URL(link, location.href).href, 'link copied'));
-      }
+      case 'copy-link':
+        this.say(await copyLink(this.id, this.#code));
     }
   }
 
@@ -192,7 +192,7 @@ export class CellElement extends HTMLElement {
   async #call(action: (post: Post) => void | Promise<void>): Promise<void> {
     const post = await this.#post?.().catch(() => undefined);
     if (post) await action(post);
-    else this.say('the scripts that run it could not be loaded');
+    else this.say('its scripts could not be loaded: are you offline?');
   }
 
   /** The reader wrote something. */
@@ -214,7 +214,7 @@ export class CellElement extends HTMLElement {
     this.#unrun = origin !== 'published';
     this.#said = '';
     this.#refresh();
-    (await this.#pane.edit(code)).write(code);
+    (await this.#pane.edit(code))?.write(code);
   }
 
   async #reset(): Promise<void> {

@@ -26,8 +26,10 @@ function startCells(): void {
 
   const open = async () => {
     if (!location.hash.startsWith('#cell=')) return;
-    const { readLink } = await import('./link.ts');
-    const linked = await readLink(location.hash);
+    const linked = await import('./link.ts').then(
+      ({ readLink }) => readLink(location.hash),
+      () => undefined,
+    );
     const cell = linked && cells.find(({ id }) => id === linked.id);
     if (cell && !cell.hasAttribute('data-static')) await cell.open(linked.code);
     else announce('The link holds a change of a cell that cannot be shown.');
