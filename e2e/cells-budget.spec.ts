@@ -1,6 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { cellOf, daysWithCells, openCells } from './cells.ts';
+import type { Cell } from './cells.ts';
 import { pagesOf } from './html.ts';
 import { at, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -26,35 +27,34 @@ test('what a first Run loads is small, and an edit loads little more', async ({ 
   expect(edited.brotli).toBeLessThanOrEqual(60 * KILOBYTE);
 });
 
-test('a small cell shows its result soon after it is pressed', async ({ page }) => {
+test('a small cell shows its result within 100 ms of being pressed', async ({ page }) => {
   await openCells(page, daysWithCells.walls);
   const cell = cellOf(page, 'neighbour');
+  await cell.button('run').hover();
+  const first = await pressToResult(cell);
+  const warm: number[] = [];
+  for (let time = 0; time < 9; time++) warm.push(await pressToResult(cell));
+  await expect(cell.state).toHaveText('same result as published');
+  const median = warm.toSorted((a, b) => a - b)[4] ?? Infinity;
+  const [one, other] = [first, median].map((time) => time.toFixed(0));
+  say(`press to result: first ${one} ms, then ${other} ms (median of 9)`);
+  expect(median).toBeLessThan(100);
+});
+
+test('the first press, a moment after the pointer came, is as quick', async ({ page }) => {
   const times: number[] = [];
-  for (let time = 0; time < 9; time++) {
+  // Other work on the machine makes single ones slow; the best is what the page needs.
+  for (let time = 0; time < 5; time++) {
+    await page.goto('about:blank');
+    await openCells(page, daysWithCells.walls);
+    const cell = cellOf(page, 'neighbour');
     await cell.button('run').hover();
-    times.push(
-      await cell.element.evaluate(
-        (element) =>
-          new Promise<number>((resolve) => {
-            const output = element.querySelector('.cell-output');
-            const begun = performance.now();
-            element.querySelector<HTMLElement>('[data-do=run]')?.click();
-            const observer = new MutationObserver(() => {
-              if (output?.hasAttribute('aria-busy')) return;
-              observer.disconnect();
-              resolve(performance.now() - begun);
-            });
-            if (output) observer.observe(output, { attributes: true });
-          }),
-      ),
-    );
+    await page.waitForTimeout(READERS_PAUSE);
+    times.push(await pressToResult(cell));
   }
-  const [first = 0, ...rest] = times;
-  const median = rest.toSorted((a, b) => a - b)[4] ?? 0;
-  say(`press to result: first ${first.toFixed(0)} ms, then ${median.toFixed(0)} ms (median of 8)`);
-  // Generous: two workers share the machine. Alone it is within 100 ms.
+  const all = times.map((time) => time.toFixed(0)).join(', ');
+  say(`first press ${READERS_PAUSE} ms after the pointer came: ${all} ms`);
   expect(Math.min(...times)).toBeLessThan(100);
-  expect(median).toBeLessThan(400);
 });
 
 test('a page without cells asks for nothing of theirs', async ({ page }) => {
@@ -76,6 +76,27 @@ test('the pages with cells are those of the days that have them', async () => {
     Object.values(daysWithCells).toSorted(),
   );
 });
+
+/** A reader's pointer rests about so long on a button before it presses, in milliseconds. */
+const READERS_PAUSE = 200;
+
+/** Presses Run; the milliseconds until the page has the result, on its own clock. */
+function pressToResult({ element }: Cell): Promise<number> {
+  return element.evaluate(
+    (cell) =>
+      new Promise<number>((resolve) => {
+        const output = cell.querySelector('.cell-output');
+        const begun = performance.now();
+        cell.querySelector<HTMLElement>('[data-do=run]')?.click();
+        const observer = new MutationObserver(() => {
+          if (output?.hasAttribute('aria-busy')) return;
+          observer.disconnect();
+          resolve(performance.now() - begun);
+        });
+        if (output) observer.observe(output, { attributes: true });
+      }),
+  );
+}
 
 /** The bodies of all scripts, and of all data but the post's own, that a page asks for. */
 function watch(page: Page): Promise<[string, Buffer]>[] {
