@@ -60,12 +60,41 @@ describe('programsOf', () => {
     ['return 1', 1, 'this is not TypeScript: return statement'],
     ['let a = "</p>', 9, 'this is not TypeScript: unterminated string'],
     ['let a = 1 § 2', 11, ''],
+    ['enum Color { Red }\nconst s = "<b>x</b>"', 1, 'a cell cannot have an enum'],
+    ['const s = "<b>x</b>"; let a = ;', 31, 'this is not TypeScript: expression expected'],
+    ['const s = `<b>${1}</b>`; <any>s', 26, 'a cell cannot name a type in angle brackets'],
+    ['// <br/>\nlet a = ;', 9, 'this is not TypeScript: expression expected'],
+    ['const s = "<b>"; const a = <i>{s}</i>', 28, 'a cell cannot have JSX'],
+    ['1; declare global { interface Array<T> { own: T } }', 4, 'cannot have `declare global`'],
+    ['declare\tglobal\n{ var a: 1 }', 1, 'a cell cannot have `declare global`'],
+    [' declare module "daybook" { const a: 1 }', 2, 'a cell cannot have `declare module`'],
+    ["declare module 'x'", 1, 'a cell cannot have `declare module`'],
+    ['let a;\n // @ts-nocheck', 2, 'a cell cannot have `@ts-nocheck`'],
+    ['///@TS-noCheck because', 1, 'a cell cannot have `@TS-noCheck`'],
+    ['// @ts-check', 1, 'a cell cannot have `@ts-check`'],
+    ['/// <reference lib="dom" />', 1, 'a cell cannot have `/// <reference`'],
+    ['let a;\u2028a = 1', 7, 'the invisible letter U+2028'],
+    ['// see\u2029throw 1', 7, 'the invisible letter U+2029'],
+    ['/* a\u2028 */ 1', 5, 'the invisible letter U+2028'],
+    ['// a\rthrow 1', 5, 'the invisible letter U+000D'],
+    [`\`\${"\u2028"}\u2028\${\u2028 1}\``, 11, 'the invisible letter U+2028'],
   ])('refuses %j at column %i: %s', (code, column, message) => {
     const { programs, problems } = programsOf(cellsOf('1', code), context);
     expect(programs).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: context.file, kind: 'syntax', column });
     expect(problems[0]?.message).toContain(message);
+  });
+
+  it.each([
+    'const declare = 1, global = 2; declare\nglobal',
+    'declare const a: number; declare function f(): void; 1',
+    '// @ts-expect-error\nlet a: string = 1;\n// @ts-ignore\na = 2',
+    '// not @ts-nocheck\n"// @ts-nocheck"; `// @ts-check`; /* @ts-nocheck */',
+    '"\u2028"; `\u2029${1}\u2028${2}\u2028`',
+    '1\r\n// 2\r\n/* 3\r\n */',
+  ])('takes %j', (code) => {
+    expect(programsOf(cellsOf(code), context).problems).toEqual([]);
   });
 
   it('says the place in the file, below a list and a callout', () => {

@@ -5,8 +5,9 @@ import type { Problem } from '../../journal/problem.ts';
 import type { Program, ProgramCell } from '../contract.ts';
 import { placeAt, type Scan } from '../javascript.ts';
 import { IMPORTABLE } from '../parts.ts';
+import type { Fault } from './fault.ts';
 import { placeInPost } from './place-in-post.ts';
-import { type Fault, strip } from './strip.ts';
+import { strip } from './strip.ts';
 import { tokensOf, valueAt } from '../tokens.ts';
 
 /**

@@ -1,11 +1,15 @@
 import { stripTypeScriptTypes } from 'node:module';
+import jsTokens from 'js-tokens';
 import { transform } from 'sucrase';
 import { placeAt, scan, type Scan } from '../javascript.ts';
+import { tokensOf } from '../tokens.ts';
+import type { Fault, Place } from './fault.ts';
+import { refusedIn } from './refused.ts';
 
 /**
  * Takes the types away from a cell: JavaScript with the same lines and columns, or what
  * is wrong with its syntax and where, 1-based in the cell. What TypeScript would have to
- * make code of is refused, and so is what engines do not know yet.
+ * make code of is refused, and so is what engines do not know yet. Throws at nothing.
  */
 export function strip(code: string): Stripped {
   const known = remembered.get(code);
@@ -21,15 +25,16 @@ const remembered = new Map<string, Stripped>();
 const MOST_REMEMBERED = 1_000;
 
 function stripAnew(code: string): Stripped {
-  let javascript: string;
   try {
-    javascript = silently(() => stripTypeScriptTypes(code, { mode: 'strip' }));
+    const fault = refusedIn(code, tokensOf(code));
+    if (fault) return { fault };
+    const javascript = silently(() => stripTypeScriptTypes(code, { mode: 'strip' }));
+    const read = scan(javascript);
+    const [stray] = read.stray;
+    return stray ? { fault: strayFault(code, stray.start) } : { javascript, scan: read };
   } catch (error) {
-    return { fault: faultOf(code, error) };
+    return { fault: error instanceof SyntaxError ? faultOf(code, error) : breakage(error) };
   }
-  const read = scan(javascript);
-  const [stray] = read.stray;
-  return stray ? { fault: strayFault(code, stray.start) } : { javascript, scan: read };
 }
 
 function strayFault(code: string, offset: number): Fault {
@@ -41,14 +46,20 @@ function strayFault(code: string, offset: number): Fault {
   return { ...placeAt(code, offset), message: `\`${letter}\` means nothing in TypeScript` };
 }
 
-function faultOf(code: string, error: unknown): Fault {
-  if (!(error instanceof SyntaxError)) throw error;
-  const jsx = jsxIn(code);
+/** Who takes the types away broke: that is no fault of the author's, and yet is told at the cell. */
+function breakage(error: unknown): Fault {
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const message = `its types could not be taken away: ${first}`;
+  return { line: 1, column: 1, message, fix: 'write it in smaller parts, and start `dev` again' };
+}
+
+function faultOf(code: string, error: SyntaxError): Fault {
+  const refusal = REFUSALS.find(({ sign }) => sign.test(error.message));
+  const jsx = refusal ? undefined : jsxIn(code);
   if (jsx !== undefined) {
     const message = 'a cell cannot have JSX: there is no React in it';
     return { ...placeAt(code, jsx), message, fix: 'show a text, a table, a formula or a plot' };
   }
-  const refusal = REFUSALS.find(({ sign }) => sign.test(error.message));
   const { line, column, length } = placeOf(code, error, refusal?.begins ?? /\S/);
   if (refusal) return { line, column, length, message: refusal.message, fix: refusal.fix };
   const [first = ''] = error.message.split('. ');
@@ -89,13 +100,20 @@ function drawingOf(code: string, error: SyntaxError): string {
   return error.stack ?? '';
 }
 
-/** Where JSX begins, when that is why it could not be read. */
+/** Where JSX begins, when that is why it could not be read. Tags in texts are none. */
 function jsxIn(code: string): number | undefined {
-  const tag = /<(?:[A-Za-z][\w.-]*(?:\s[^<>]*)?\/?)?>/.exec(code);
-  if (!tag || !/<\/|\/>/.test(code)) return undefined;
+  let start = 0;
+  let tag: number | undefined;
+  let ends = false;
+  for (const { type, value } of jsTokens(code, { jsx: true })) {
+    if (type === 'JSXPunctuator' && value === '<') tag ??= start;
+    if (type === 'JSXPunctuator' && value === '/') ends = true;
+    start += value.length;
+  }
+  if (!ends) return undefined;
   try {
     transform(code, { transforms: ['typescript', 'jsx'], disableESTransforms: true });
-    return tag.index;
+    return tag;
   } catch {
     return undefined;
   }
@@ -155,18 +173,6 @@ interface Refusal {
   begins?: RegExp;
   message: string;
   fix: string;
-}
-
-/** 1-based, in the code of the cell. */
-interface Place {
-  line: number;
-  column: number;
-  length?: number;
-}
-
-export interface Fault extends Place {
-  message: string;
-  fix?: string | undefined;
 }
 
 export type Stripped = { javascript: string; scan: Scan; fault?: never } | { fault: Fault };
