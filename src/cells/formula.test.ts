@@ -19,4 +19,14 @@ describe('formulaHtml', () => {
       '<code class="language-math math-error">\\nothing{&lt;b>&amp;amp;</code>',
     );
   });
+
+  it('shows as it is, and soon, what KaTeX would be busy with for minutes', () => {
+    const macro = `\\def\\a{${'x'.repeat(3_000)}}${'\\a'.repeat(300)}`;
+    for (const tex of ['x+'.repeat(150_000), macro, '\\newcommand{\\b}{1}\\b', '\\let\\a=b']) {
+      const html = formulaHtml(tex);
+      expect(html).toMatch(/^<code class="language-math math-error">/);
+      expect(html.length).toBeLessThan(6_000);
+    }
+    expect(formulaHtml('\\deg + \\left(x\\right)')).toContain('katex-html');
+  });
 });

@@ -23,6 +23,7 @@ export function scan(javascript: string): Scan {
       imports.push({ ...specifierOf(literal), dynamic: true });
     else unknownImports.push(rangeOf(tokens, at, skipGroup(tokens, at + 1)));
   }
+  for (const at of phasedImports(tokens)) unknownImports.push(rangeOf(tokens, at, at + 3));
   const last = statements.at(-1);
   return {
     imports: imports.toSorted((a, b) => a.start - b.start),
@@ -61,6 +62,15 @@ function dynamicImports(tokens: readonly Token[]): number[] {
   });
 }
 
+/** The indexes of `import` in `import.source(…)` and whatever comes after it; `import.meta` imports nothing. */
+function phasedImports(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ value }, at) => {
+    if (value !== 'import' || tokens[at + 1]?.value !== '.') return [];
+    const isMethod = /^\??\.$/.test(tokens[at - 1]?.value ?? '');
+    return isMethod || tokens[at + 2]?.value === 'meta' ? [] : [at];
+  });
+}
+
 function specifierOf({ value, start, end }: Token): Range & { specifier: string } {
   return { specifier: unescaped(value.slice(1, -1)), start, end };
 }
@@ -85,7 +95,7 @@ function rangeOf(tokens: readonly Token[], from: number, to: number): Range {
 export interface Scan {
   /** In the order of the text: what is imported or exported from, and `import("…")`. */
   imports: ImportSpecifier[];
-  /** Each `import(…)` whose argument is not simply a text. */
+  /** Each `import(…)` whose argument is not simply a text, and each `import.source(…)`. */
   unknownImports: Range[];
   /** Letters that JavaScript does not know here: the `@` of a decorator. */
   stray: Range[];

@@ -85,6 +85,8 @@ function start(scripts: Script[]): ChildProcess {
       '--allow-worker',
       ...SOURCES.map((path) => `--allow-fs-read=${fileURLToPath(new URL(path, import.meta.url))}`),
       '--experimental-vm-modules',
+      // Whoever gets hold of something of Node's cannot change what the next program meets.
+      '--frozen-intrinsics',
       '--disallow-code-generation-from-strings',
       '--disable-warning=ExperimentalWarning',
     ],

@@ -3,11 +3,14 @@ import type { Output, RuntimeMessage } from '../contract.ts';
 import { machineNow } from './time.ts';
 import { toJson } from './json.ts';
 
+const { defineProperty } = Reflect;
+
 /** A busy cell is heard of this often, in milliseconds. */
 const FLUSH_EVERY = 50;
 
 let post: (message: string) => void = () => undefined;
 let unsent: string[] = [];
+let sent = 0;
 
 let cell = 0;
 let kept = 0;
@@ -60,7 +63,7 @@ export function emit(output: Output): void {
     if (output.text.length > room) output = { ...output, text: `${output.text.slice(0, room)}…` };
   }
   letters += lettersOf(output);
-  batch[batch.length] = output;
+  append(batch, output);
   // What a cell shows first is seen even if it never comes to its end.
   if (kept === 1) flush();
   else flushWhenDue();
@@ -83,12 +86,11 @@ export function flush(): void {
 
 /** Posts a message. What the host could not take, as when the stack is full, goes with the next. */
 export function send(message: RuntimeMessage): void {
-  unsent[unsent.length] = toJson(message);
+  append(unsent, toJson(message));
   try {
-    while (unsent.length > 0) {
-      post(unsent[0] as string);
-      unsent = unsent.slice(1);
-    }
+    for (; sent < unsent.length; sent++) post(unsent[sent] as string);
+    unsent = [];
+    sent = 0;
   } catch {
     // An error of the host must not reach the program: it would hand out the host's realm.
   }
@@ -98,11 +100,20 @@ function flushWhenDue(): void {
   if (machineNow() - flushedAt >= FLUSH_EVERY) flush();
 }
 
+/** A program may have put setters on the prototype of arrays, to write messages of its own. */
+function append<T>(list: T[], value: T): void {
+  defineProperty(list, list.length, { value, writable: true, enumerable: true });
+}
+
+/** What an output costs: also one without letters makes elements, and a formula many. */
 function lettersOf(output: Output): number {
-  if (output.kind === 'text') return output.text.length;
-  if (output.kind === 'error') return output.message.length;
-  if (output.kind !== 'table') return 0;
+  if (output.kind === 'text') return output.text.length + ELEMENT;
+  if (output.kind === 'formula') return output.tex.length * ELEMENT;
+  if (output.kind !== 'table') return ELEMENT;
   let sum = 0;
-  for (const row of output.rows) for (const text of row) sum += text.length;
+  for (const row of output.rows) for (const text of row) sum += text.length + ELEMENT;
   return sum;
 }
+
+/** An element counts as so many letters. */
+const ELEMENT = 10;
