@@ -9,13 +9,18 @@ import { report } from './report.ts';
 /**
  * What `dev` does when the author saves a file: reads the folder anew, prints what is
  * wrong, and shows the pages as they are now. What is wrong in a cell is laid over the
- * page too, at the post's line.
+ * page too, at the post's line. An error of ours is printed, and ends nothing.
  */
 export function live(content: string): Plugin {
   return {
     name: 'daybook:live',
     apply: 'serve',
     configureServer(server) {
+      // The folder as it was stays: the next save is another try.
+      const tell = (error: unknown) => {
+        const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        server.config.logger.error(`\nThe folder could not be read: ${said}`);
+      };
       let reading: Promise<Folder> | undefined;
       server.watcher.add(content);
       server.watcher.on('all', (_event, path) => {
@@ -24,13 +29,17 @@ export function live(content: string): Plugin {
         // Of many files that are saved at once, the first is told of.
         if (folder === reading) return;
         reading = folder;
-        void folder.then((read) => {
-          server.config.logger.info(`\n${problemsAfter(path, read)}`);
-          show(server, content, read);
-        });
+        folder
+          .then((read) => {
+            server.config.logger.info(`\n${problemsAfter(path, read)}`);
+            show(server, content, read);
+          })
+          .catch(tell);
       });
       server.ws.on('connection', () => {
-        void openedFolder().then((read) => lay(server, content, read));
+        openedFolder()
+          .then((read) => lay(server, content, read))
+          .catch(tell);
       });
     },
   };
