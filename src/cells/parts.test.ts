@@ -51,6 +51,15 @@ describe('partsFor', () => {
     expect(partsFor('await import("daybook/data")')).toEqual(['core', 'data']);
   });
 
+  it('asks for Parquet where data is read and some of it is Parquet, named or not', () => {
+    const data = [{ format: 'columns' }, { format: 'parquet' }] as const;
+    const code = 'import * as all from "daybook/data"; all.load(["ca", "rs"].join(""))';
+    expect(partsFor(code, data)).toEqual(['core', 'data', 'parquet']);
+    expect(partsFor(code, data.slice(0, 1))).toEqual(['core', 'data']);
+    expect(partsFor(code, [])).toEqual(['core', 'data']);
+    expect(partsFor('load("parquet")', data)).toEqual(['core']);
+  });
+
   it('asks for Plot, and for all that its marks use', () => {
     for (const code of ['import * as Plot from "@observablehq/plot"', 'plot({})', 'a.Plot'])
       expect(partsFor(code), code).toEqual(['core', 'calendar', 'chance', 'math', 'plot']);

@@ -1,4 +1,4 @@
-import type { Part } from './contract.ts';
+import type { DataFile, Part } from './contract.ts';
 
 /**
  * What a program can import, and under each specifier the file of `runtime/` (or the
@@ -13,19 +13,21 @@ export const IMPORTABLE: Readonly<Record<string, string>> = {
 /**
  * The parts of the runtime that a program needs, in their order, judged by the text of its
  * code: rather one too many than one too few. Both sides ask this and nothing else, so they
- * always have the same. Parquet is not among them: no program can tell whether it is there,
- * and a host loads it with the first data set that is one.
+ * always have the same. No text tells which data sets are loaded: Parquet is needed where
+ * data can be read and one of those that are offered is a Parquet file.
  */
-export function partsFor(code: string): Part[] {
+export function partsFor(code: string, data: readonly Pick<DataFile, 'format'>[] = []): Part[] {
   const plot = /plot/i.test(code);
+  const readsData = code.includes('daybook/data');
   const needed: [Part, boolean][] = [
     ['core', true],
     ['calendar', plot || /\b(?:Date|Intl|performance)\b|Locale|\blocale/.test(code)],
     ['chance', plot || /\brandom\b/.test(code)],
-    ['math', plot || /(?<!\bMath\s*\.\s*)\brandom\b/.test(code) || INEXACT_MATH.test(code)],
+    ['math', plot || /(?<!\bMath\s*\.\s*)\brandom\b/.test(code) || hasInexactMath(code)],
     ['controls', /\binput\b/.test(code)],
-    ['data', code.includes('daybook/data')],
+    ['data', readsData],
     ['plot', plot],
+    ['parquet', readsData && data.some(({ format }) => format === 'parquet')],
   ];
   return needed.flatMap(([part, isNeeded]) => (isNeeded ? [part] : []));
 }
@@ -33,5 +35,10 @@ export function partsFor(code: string): Part[] {
 /** The functions of `Math`, as a pattern, in whose last bits engines differ. */
 export const INEXACT = 'a?(?:cos|sin|tan)h?|atan2|cbrt|exp(?:m1)?|log(?:1p|2|10)?';
 
-/** A `Math` that is followed by one of them, or by no name at all. */
-const INEXACT_MATH = new RegExp(`\\bMath\\b(?!\\s*\\.\\s*(?!(?:${INEXACT})\\b)[\\w$])`);
+/**
+ * Whether a `Math` is followed by one of them, or by no name at all. As a constant the
+ * pattern would be in each script that only asks what can be imported.
+ */
+function hasInexactMath(code: string): boolean {
+  return new RegExp(`\\bMath\\b(?!\\s*\\.\\s*(?!(?:${INEXACT})\\b)[\\w$])`).test(code);
+}
