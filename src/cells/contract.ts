@@ -152,7 +152,7 @@ export interface Runtime {
   /** Answers `load(name)`: text for `columns`, bytes for `parquet`, undefined when there is none. */
   deliver(name: string, content: string | ArrayBuffer | undefined): void;
   /** The program threw, or its promise was rejected: shows the error in the current cell. */
-  fail(error: unknown): void;
+  fail(error: unknown, reason?: FailReason): void;
   /** Posts everything that has not been posted, and marks the last cell as done. */
   end(): void;
 }
@@ -187,8 +187,14 @@ export type RuntimeMessage =
   | { type: 'load'; name: string }
   /** A cell with `fails` threw, as it must; the error is its last output. `stack` is the engine's text. */
   | { type: 'caught'; cell: number; stack: string }
-  /** The program threw in this cell; the error is among its outputs. `stack` is the engine's text. */
-  | { type: 'failed'; cell: number; stack: string };
+  /**
+   * The program threw in this cell; the error is among its outputs. `stack` is the engine's
+   * text. With a `reason` the program threw nothing: the host made the error.
+   */
+  | { type: 'failed'; cell: number; stack: string; reason?: FailReason };
+
+/** The program waits for something that never comes. */
+export type FailReason = 'deadlock';
 
 /** How a script of the runtime finds the context's hidden hands; deleted before a program runs. */
 export const RUNTIME_KEY = '__daybook';

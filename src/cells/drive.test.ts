@@ -8,7 +8,7 @@ function stage(turns: (() => boolean)[] = []) {
   const notes: string[] = [];
   const runtime = {
     turn: () => turns.shift()?.() ?? false,
-    fail: (error: unknown) => notes.push(`fail ${String(error)}`),
+    fail: (error: unknown, reason = 'thrown') => notes.push(`${reason}: ${String(error)}`),
     end: () => notes.push('end'),
   } as unknown as Runtime;
   let time = 0;
@@ -33,7 +33,7 @@ describe('drive', () => {
   test('shows what the program threw, and waits for no timer then', async () => {
     const { notes, runtime, host } = stage([() => Boolean(notes.push('turn'))]);
     await drive(runtime, Promise.reject(new TypeError('no')), host);
-    expect(notes).toEqual(['fail TypeError: no', 'end']);
+    expect(notes).toEqual(['thrown: TypeError: no', 'end']);
   });
 
   test('lets time pass, also when the module is done, until no timer waits', async () => {
@@ -51,14 +51,14 @@ describe('drive', () => {
       },
     ]);
     await drive(runtime, new Promise(() => undefined), host);
-    expect(notes).toEqual(['fail Error: late', 'end']);
+    expect(notes).toEqual(['thrown: Error: late', 'end']);
   });
 
   test('gives up a wait for something that never comes after 100 ms', async () => {
     const { notes, runtime, host, time } = stage();
     await drive(runtime, new Promise(() => undefined), host);
     expect(notes).toEqual([
-      'fail Error: The program waits for something that never comes: a promise that nothing resolves.',
+      'deadlock: Error: The program waits for something that never comes: a promise that nothing resolves.',
       'end',
     ]);
     expect(time()).toBe(110);
@@ -85,6 +85,6 @@ describe('drive', () => {
       ...host,
       unhandled: () => (asked++ === 0 ? { reason: 'lost' } : undefined),
     });
-    expect(notes).toEqual(['fail lost', 'end']);
+    expect(notes).toEqual(['thrown: lost', 'end']);
   });
 });

@@ -64,6 +64,7 @@ export async function drive(
         new Error(
           'The program waits for something that never comes: a promise that nothing resolves.',
         ),
+        'deadlock',
       );
       break;
     }

@@ -52,8 +52,12 @@ export class CellProcess {
       });
       child.on('error', reject);
       child.on('exit', (_code, signal) => {
-        if (this.#child === child) this.#child = undefined;
         clearInterval(watch);
+        if (this.#child !== child) {
+          finish({ type: 'closed' });
+          return;
+        }
+        this.#child = undefined;
         // It never could: the fault is ours, not the program's.
         if (!greeted.has(child))
           reject(new Error(`The process for cells could not start. ${errors}`));

@@ -34,7 +34,8 @@ export class Listener {
   end(ending: Ending): void {
     const task = this.#task;
     const cells = task.program.cells;
-    if (ending.type === 'broken')
+    if (ending.type === 'closed') this.problems.push(speak.closed(task));
+    else if (ending.type === 'broken')
       this.problems.push(speak.broken(task, ending.message, ending.stack));
     else if (ending.type === 'stopped') {
       const cell = ending.cell ?? [...this.results.keys()].at(-1) ?? cells[0]?.cell ?? 0;
@@ -46,12 +47,14 @@ export class Listener {
     }
   }
 
-  #hearError({ type, cell, stack }: RuntimeMessage & { type: 'caught' | 'failed' }): void {
+  #hearError(message: RuntimeMessage & { type: 'caught' | 'failed' }): void {
+    const { type, cell, stack } = message;
     const error = this.#resultOf(cell).outputs.at(-1);
     if (error?.kind !== 'error') return;
     const place = speak.placesIn(stack, this.#task.assembled).find((each) => each.cell === cell);
     if (place) error.place = { line: place.line, column: place.column };
     if (type === 'caught') this.#caught.add(cell);
+    else if (message.reason === 'deadlock') this.problems.push(speak.deadlocked(this.#task, cell));
     else this.problems.push(speak.thrown(this.#task, cell, error, stack));
   }
 
@@ -62,4 +65,7 @@ export class Listener {
   }
 }
 
-export type Ending = Extract<FromChild, { type: 'end' | 'broken' | 'stopped' }>;
+export type Ending =
+  | Extract<FromChild, { type: 'end' | 'broken' | 'stopped' }>
+  /** It was not to run any further, or at all. */
+  | { type: 'closed' };

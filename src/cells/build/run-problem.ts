@@ -8,18 +8,27 @@ import { placeOfMistake } from './engine-syntax.ts';
 import { placeInPost } from './place-in-post.ts';
 import { PROGRAM_NAME, type StopReason } from './protocol.ts';
 
-/** A cell threw: the problem stands where it did, which may be in another cell. */
+/** The program threw in a cell: the problem stands where it did, which may be in another. */
 export function thrown(task: Task, index: number, error: ErrorOutput, stack: string): Problem {
   const [place] = placesIn(stack, task.assembled);
-  if (/^The program waits for/.test(error.message)) {
-    const message = `${nameOf(task, index)} waits for something that never comes`;
-    return problem(task, { cell: index }, message, 'resolve the promise that it awaits');
-  }
   // What is no error has no stack.
   const [, value] = /^Thrown: (.*)$/s.exec(place ? '' : error.message) ?? [];
   const what = value ?? `${error.name}: ${error.message}`;
   const at = place ?? onlyThrow(task, index) ?? { cell: index };
-  return problem(task, at, `${nameOf(task, index)} threw ${oneLine(what)}`);
+  return problem(task, at, `${nameOf(task, at.cell)} threw ${oneLine(what)}`);
+}
+
+/** A cell awaits what nothing resolves. */
+export function deadlocked(task: Task, index: number): Problem {
+  const message = `${nameOf(task, index)} waits for something that never comes`;
+  return problem(task, { cell: index }, message, 'resolve the promise that it awaits');
+}
+
+/** A program was not run to its end, for a reason that is not its own. */
+export function closed(task: Task): Problem {
+  const index = task.program.cells[0]?.cell ?? 0;
+  const message = `${nameOf(task, index)} was not proved: the run was ended before`;
+  return problem(task, { cell: index }, message, 'run it again');
 }
 
 /** A cell with `fails` did not throw. */

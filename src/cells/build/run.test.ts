@@ -117,14 +117,14 @@ describe('runPrograms', () => {
       ['const f = () => { throw new Error("f") }', 'f()'],
       2,
       25,
-      'cell 2 threw Error: f',
+      'cell 1 threw Error: f',
     ],
     [
       'an error behind an await',
       ['async function f() { await 1; throw new Error("late") }', 'await f()'],
       2,
       37,
-      'cell 2 threw Error: late',
+      'cell 1 threw Error: late',
     ],
     [
       'an error of a rejected promise',
@@ -139,6 +139,20 @@ describe('runPrograms', () => {
       2,
       26,
       'cell 1 threw Error: tick',
+    ],
+    [
+      'an error in a timer of a cell before',
+      ['1', 'setTimeout(() => { throw new Error("tock") })', 'await new Promise(() => {})'],
+      5,
+      26,
+      'cell 2 threw Error: tock',
+    ],
+    [
+      'an error that has the words of ours',
+      ['1', 'throw new Error("The program waits for the bus")'],
+      5,
+      7,
+      'cell 2 threw Error: The program waits for the bus',
     ],
     ['a text that is thrown', ['1;\n  throw "text"'], 3, 3, 'cell 1 threw text'],
     [
@@ -281,12 +295,27 @@ describe('runPrograms', () => {
     expect(found.get('b.md')?.results.map(textsOf)).toEqual([['2']]);
   });
 
-  it('ends what runs when it is closed', async () => {
+  it.each([
+    ['at once', 0],
+    ['while it runs', 600],
+  ])('ends what runs when it is closed %s, and takes nothing of it for proved', async (_, wait) => {
     const own = createRunner();
-    const running = own.run([job('a.md', 'for (;;);'), job('b.md', '1')], context);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const running = own.run(
+      [job('a.md', 'for (;;);'), job('b.md', '1'), job('c.md', '1', ['2', { isolated: true }])],
+      context,
+    );
+    await new Promise((resolve) => setTimeout(resolve, wait));
     own.close();
     const found = await running;
+    const messages = [...found.values()].map(({ problems }) =>
+      problems.map(({ message }) => message),
+    );
+    const end = 'was not proved: the run was ended before';
+    expect(messages).toEqual([
+      [`cell 1 ${end}`],
+      [`cell 1 ${end}`],
+      [`cell 1 ${end}`, `cell 2 ${end}`],
+    ]);
     expect(found.get('b.md')?.results).toEqual([]);
   });
 

@@ -47,17 +47,18 @@ export function createRunner(): Runner {
     await Promise.all(
       processes.slice(0, wanted).map(async (cellProcess) => {
         for (const task of queue) {
-          if (!processes.includes(cellProcess)) return;
           const listener = new Listener(task);
           listeners.set(task, listener);
-          listener.end(
-            await cellProcess.run(orderOf(task, context), {
-              hear: (text) => {
-                listener.hear(text);
-              },
-              read: (name) => read(name, context),
-            }),
-          );
+          const ears = {
+            hear: (text: string) => {
+              listener.hear(text);
+            },
+            read: (name: string) => read(name, context),
+          };
+          // What was not run because it was closed must not be taken for proved.
+          const isOpen = processes.includes(cellProcess);
+          const order = orderOf(task, context);
+          listener.end(isOpen ? await cellProcess.run(order, ears) : { type: 'closed' });
         }
       }),
     );
@@ -90,12 +91,9 @@ function outcomeOf(file: string, tasks: Task[], listeners: Map<Task, Listener>):
 
 function orderOf({ program, assembled }: Task, { data }: RunContext): Order {
   const code = program.cells.map(({ javascript }) => javascript).join('\n');
-  const parts: Part[] = partsFor(code);
-  if (code.includes('daybook/data') && data.some(({ format }) => format === 'parquet'))
-    parts.push('parquet');
   const { seed, date } = program;
   return {
-    ...{ text: assembled.text, parts },
+    ...{ text: assembled.text, parts: partsFor(code, data) },
     options: {
       ...{ seed, date, controls: {} },
       data: data.map(({ name, format, rows, columns }) => ({ name, format, rows, columns })),

@@ -70,9 +70,9 @@ function begin({ parts, options }: Order): Started {
   const errorOf = vm.runInContext(MAKE_ERROR, context) as (message: string) => Error;
   made.begin(options);
   vm.runInContext(`delete globalThis.${RUNTIME_KEY}`, context);
-  const fail = (error: unknown) => {
+  const fail: Runtime['fail'] = (error, reason) => {
     // An error of ours is none in there.
-    made.fail(error instanceof Error ? errorOf(error.message) : error);
+    made.fail(error instanceof Error ? errorOf(error.message) : error, reason);
   };
   return { context, errorOf, runtime: { ...made, fail } };
 }

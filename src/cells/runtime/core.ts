@@ -66,12 +66,13 @@ const runtime: Core = {
   deliver(name, content) {
     added.deliver?.(name, typeof content === 'object' ? copy(content) : content);
   },
-  fail(error) {
+  fail(error, reason) {
     // A promise that a later cell would have looked at is no error of this one.
     if (stopped || error === STOP) return;
     emit(toErrorOutput(error));
     flush();
-    send({ type: 'failed', cell: currentCell(), stack: stackOf(error) });
+    const why = reason === undefined ? {} : { reason };
+    send({ type: 'failed', cell: currentCell(), stack: stackOf(error), ...why });
   },
   end: flush,
 };
