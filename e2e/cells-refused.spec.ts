@@ -24,6 +24,10 @@ const expected: [file: string, line: number, column: number, message: RegExp][] 
   ['days/2024-01-02-syntax.md', 47, 15, /cannot name a type in angle brackets/],
   ['days/2024-01-02-syntax.md', 51, 19, /not TypeScript: expected ','/],
   ['days/2024-01-02-syntax.md', 55, 1, /cannot have `export =`/],
+  ['days/2024-01-02-syntax.md', 59, 1, /cannot have `declare global`/],
+  ['days/2024-01-02-syntax.md', 65, 1, /cannot have `declare module`/],
+  ['days/2024-01-02-syntax.md', 71, 1, /cannot have `@ts-nocheck`/],
+  ['days/2024-01-02-syntax.md', 76, 213, /nested too deeply/],
 
   ['days/2024-01-03-imports.md', 7, 25, /cannot import `daybok`, but `daybook`/],
   ['days/2024-01-03-imports.md', 8, 26, /cannot import `node:fs\/promises`/],
