@@ -42,7 +42,7 @@ test('scripts that cannot be had are told of, in a link and in making one', asyn
   const cell = cellOf(page, 'field');
   await cell.write("'a change'");
   await cell.button('copy-link').click();
-  await expect(cell.state).toHaveText('the link could not be made: are you offline?');
+  await expect(cell.state).toHaveText('its scripts could not be loaded: are you offline?');
   await cell.run();
   await expect(cell.output).toHaveText('a change');
   // What was kept is there again, if only its field is missing.

@@ -1,11 +1,11 @@
 import type { CellScan } from '../assemble-scanned.ts';
-import type { CellResult, Program } from '../contract.ts';
+import type { Program } from '../contract.ts';
 import { scan } from '../javascript.ts';
-import type { Runnable } from './protocol.ts';
+import type { Batch, Runnable, RunEnd } from './protocol.ts';
 import { type CodeProblem, transpile } from './transpile.ts';
 
 /**
- * A program with the reader's versions of its cells; `faults` are those that are no code.
+ * A program with the reader's versions of its cells.
  * This comes with the transpiler: unchanged programs need neither.
  *
  * @param codeOf the reader's version of a cell; undefined where it is as published.
@@ -13,8 +13,8 @@ import { type CodeProblem, transpile } from './transpile.ts';
 export function changeProgram(
   { program, scans }: Runnable,
   codeOf: (cell: number) => string | undefined,
-): Runnable & { faults: CellResult[] } {
-  const faults: CellResult[] = [];
+): Runnable & Faults {
+  const faults: Batch[] = [];
   const cells = program.cells.map((member) => {
     const code = codeOf(member.cell);
     if (code === undefined) return member;
@@ -24,14 +24,30 @@ export function changeProgram(
     return member;
   });
   const changed: Program = { ...program, cells };
-  return { program: changed, faults, scans: cells.map(scanAgain) };
+  const first = faults[0]?.cell;
+  const refused =
+    first === undefined
+      ? undefined
+      : ({ how: 'done', failed: { cell: first, begun: true } } as const);
+  return { program: changed, faults, refused, scans: cells.map(scanAgain) };
 
   function scanAgain(cell: Program['cells'][number], at: number): CellScan {
     return (cell === program.cells[at] && scans[at]) || scan(cell.javascript);
   }
 }
 
-function faultOf(cell: number, { line, message }: CodeProblem): CellResult {
+function faultOf(cell: number, { line, message }: CodeProblem): Batch {
   const place = line === undefined ? {} : { place: { line, column: 1 } };
-  return { cell, outputs: [{ kind: 'error', name: 'SyntaxError', message, ...place }] };
+  return {
+    cell,
+    outputs: [{ kind: 'error', name: 'SyntaxError', message, ...place }],
+    dropped: 0,
+  };
+}
+
+export interface Faults {
+  /** What the cells show that are no code. */
+  faults: Batch[];
+  /** How the run ends then: at the first of them, before it began. */
+  refused: RunEnd | undefined;
 }

@@ -14,6 +14,6 @@ export async function copyLink(id: string, code: string): Promise<string> {
     ({ writeLink }) => writeLink(id, code),
     () => undefined,
   );
-  if (link === undefined) return 'the link could not be made: are you offline?';
+  if (link === undefined) return 'its scripts could not be loaded: are you offline?';
   return copyText(new URL(link, location.href).href, 'link copied');
 }

@@ -47,7 +47,8 @@ export class CellElement extends HTMLElement {
     this.#versions = versions;
     if (this.hasAttribute('data-static')) return;
     freeButtons(this);
-    for (const type of ['click', 'focusin', 'input']) this.addEventListener(type, this);
+    for (const type of ['click', 'input', 'focusin', 'pointerdown'])
+      this.addEventListener(type, this);
     // Its bar and not all of it: who scrolls past with the pointer needs no scripts.
     this.querySelector('.cell-bar')?.addEventListener('pointerenter', this);
     const kept = versions.read(this.id, this.#published);
@@ -80,7 +81,15 @@ export class CellElement extends HTMLElement {
   }
 
   handleEvent(event: Event): void {
-    if (event.type === 'pointerenter' || event.type === 'focusin') {
+    if (event.type === 'click') {
+      const action = pressedAction(event);
+      if (action) void this.#do(action);
+    } else if (event.type === 'input') {
+      const moved = movedControl(event);
+      if (!moved) return;
+      this.#moved = true;
+      void this.#call((post) => post.move(this.index, moved.id, moved.value));
+    } else
       void this.#post?.().then(
         (post) => {
           post.warm(this.index);
@@ -88,17 +97,6 @@ export class CellElement extends HTMLElement {
         // Whoever presses a button will be told.
         () => undefined,
       );
-      return;
-    }
-    if (event.type === 'input') {
-      const moved = movedControl(event);
-      if (!moved) return;
-      this.#moved = true;
-      void this.#call((post) => post.move(this.index, moved.id, moved.value));
-      return;
-    }
-    const action = pressedAction(event);
-    if (action) void this.#do(action);
   }
 
   /** A run of this cell has begun. A quick one changes nothing on the way to its result. */

@@ -28,7 +28,7 @@ export function openFiles(page: PageFile): Files {
 
 async function get(url: string): Promise<Response> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  if (!response.ok) throw new Error(url);
   return response;
 }
 

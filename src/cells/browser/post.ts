@@ -1,5 +1,6 @@
-import type { CellResult, Program, RunOptions } from '../contract.ts';
+import type { Program, RunOptions } from '../contract.ts';
 import { partsFor } from '../parts.ts';
+import type { Faults } from './changed.ts';
 import type { CellElement } from './element.ts';
 import { openFiles } from './files.ts';
 import type { Order, PageFile, PostFile, Runnable } from './protocol.ts';
@@ -79,19 +80,20 @@ export class Post {
       const post = await this.#files.post();
       const program = programOf(post, cell);
       const last = this.#lastToRun(program, cell, scope);
-      const { faults = [], ...runnable } = await this.#changed(program, last, post);
+      const { faults = [], refused, ...runnable } = await this.#changed(program, last, post);
       const run = new Run(runnable.program, last, (member) => this.#cells.get(member));
-      run.show(this.#shown(program, cell, last, scope));
-      if (faults.length > 0) {
-        await run.refuse(faults);
-        return;
-      }
-      const end = await this.#sandbox.run(this.#order(runnable, last, post), {
-        outputs: (batches) => {
-          run.take(batches);
-        },
-        load: (name) => this.#files.data(name),
-      });
+      // What comes before a fault stays as it is: nothing runs.
+      const from = faults[0]?.cell ?? 0;
+      run.show(this.#shown(program, cell, last, scope).filter((member) => member >= from));
+      run.take(faults);
+      const end =
+        refused ??
+        (await this.#sandbox.run(this.#order(runnable, last, post), {
+          outputs: (batches) => {
+            run.take(batches);
+          },
+          load: (name) => this.#files.data(name),
+        }));
       await run.end(end, this.#controls.size === 0 && runnable.program === program);
     } catch {
       pressed?.say('its scripts could not be loaded: are you offline?');
@@ -123,7 +125,7 @@ export class Post {
     program: Program,
     last: number,
     post: PostFile,
-  ): Promise<Runnable & { faults?: CellResult[] }> {
+  ): Promise<Runnable & Partial<Faults>> {
     const runnable = { program, scans: post.scans[post.programs.indexOf(program)] ?? [] };
     const codeOf = (cell: number) => {
       const element = cell <= last ? this.#cells.get(cell) : undefined;

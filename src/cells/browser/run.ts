@@ -43,33 +43,17 @@ export class Run {
       this.#shown.add(at);
       const said = endingOf(end);
       if (said) this.#result(at).outputs.push(said);
-      this.#miss(at);
+      const name = this.#find(at)?.name ?? 'a cell';
+      const message = `${name}, which comes before it, did not run to its end.`;
+      for (const cell of this.#shown)
+        if (cell > at && !this.#results.has(cell))
+          this.#result(cell).outputs.push({ kind: 'error', name: 'Not run', message });
     }
     for (const cell of this.#shown) {
       const same = await this.#draw(cell);
       if (at === undefined && same !== undefined)
         this.#find(cell)?.compare(asPublished ? same : undefined);
     }
-  }
-
-  /** It cannot begin: in these cells is no code. What comes before them stays as it is. */
-  async refuse([first, ...others]: CellResult[]) {
-    if (!first) return;
-    this.#miss(first.cell);
-    for (const fault of [first, ...others]) {
-      this.#shown.add(fault.cell);
-      this.#results.set(fault.cell, fault);
-    }
-    for (const cell of this.#shown) if (cell >= first.cell) await this.#draw(cell);
-  }
-
-  /** Of those that are to be shown, the cells after this one did not run. */
-  #miss(at: number) {
-    const name = this.#find(at)?.name ?? 'a cell';
-    const message = `${name}, which comes before it, did not run to its end.`;
-    for (const { cell } of this.#program.cells)
-      if (cell > at && this.#shown.has(cell))
-        this.#result(cell).outputs.push({ kind: 'error', name: 'Not run', message });
   }
 
   /** The cell at which a run ended before its end. */

@@ -104,8 +104,7 @@ async function openFrame(hear: (message: FromFrame) => void): Promise<Frame> {
   element.setAttribute('sandbox', 'allow-scripts');
   element.hidden = true;
   element.className = 'cell-sandbox';
-  element.title = 'Where cells run';
-  element.srcdoc = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${frameScript.replaceAll('</script', '<\\/script')}</script>`;
+  element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${frameScript.replaceAll('</script', '<\\/script')}</script>`;
   const { port1, port2 } = new MessageChannel();
   const loaded = new Promise<void>((resolve) => {
     element.onload = () => {
