@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { RuntimeMessage } from '../contract.ts';
 import type { FromChild, FromWorker, Script, StopReason, ToChild } from './protocol.ts';
 
 /*
@@ -63,10 +62,13 @@ function startWorker(): Worker {
 
 function hear(text: string, program: Running): void {
   program.said += text.length;
-  if (!text.startsWith('{"type":"cell"')) return;
-  const { cell } = JSON.parse(text) as RuntimeMessage & { type: 'cell' };
+  const [, index] = /^\{"type":"cell","cell":(\d+)\}$/.exec(text) ?? [];
+  const cell = Number(index);
+  const milliseconds = program.milliseconds[cell];
+  // Each cell begins once, and in its turn: a program that says more gets no more time for it.
+  if (milliseconds === undefined || cell <= (program.cell ?? -1)) return;
   program.cell = cell;
-  program.deadline = performance.now() + (program.milliseconds[cell] ?? TO_BEGIN);
+  program.deadline = performance.now() + milliseconds;
 }
 
 function watch(): void {

@@ -42,6 +42,22 @@ async function after(javascript: string) {
 }
 
 describe('a program', () => {
+  it('gets no more time by saying that its cell begins', async () => {
+    const javascript = `Object.defineProperty(Array.prototype, '0', { configurable: true, get() { return undefined; }, set(v) {
+        const said = typeof v === 'string' && v.startsWith('{"type":"out') ? '{"type":"cell","cell":0}' : v;
+        Object.defineProperty(this, '0', { value: said, writable: true, configurable: true, enumerable: true });
+      } });
+      for (;;) { for (let i = 0; i < 1e7; i++); \\u0024daybook_cell(0); console.log('again'); }`;
+    const hostile = unchecked('hostile.md', javascript);
+    hostile.programs = hostile.programs.map((program) => ({
+      ...program,
+      cells: program.cells.map((cell) => ({ ...cell, timeout: 0.1 })),
+    }));
+    const found = await runner.run([hostile, victim], context);
+    expect(found.get('hostile.md')?.problems).toHaveLength(1);
+    expect(found.get('victim.md')?.problems).toEqual([]);
+  });
+
   it('cannot change what the next one meets, though it gets hold of an error of the host', async () => {
     const javascript = `let e;
       try { await import.source('daybook'); } catch (x) { e = x; }
