@@ -50,7 +50,6 @@ const expected: [file: string, line: number, column: number, message: RegExp][] 
   ['days/2024-01-04-types.md', 45, 7, /TS2304 .*'fetch'/],
   ['days/2024-01-04-types.md', 46, 1, /TS2584 .*'document'/],
 
-  ['days/2024-01-09-twice.md', 7, 1, /no JavaScript: .*'price'/],
   ['days/2024-01-09-twice.md', 7, 7, /TS2451 .*'price'/],
   ['days/2024-01-09-twice.md', 14, 7, /TS2451 .*'price'/],
 
