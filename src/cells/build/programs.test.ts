@@ -67,6 +67,7 @@ describe('programsOf', () => {
     ['const s = "<b>"; const a = <i>{s}</i>', 28, 'a cell cannot have JSX'],
     ['1; declare global { interface Array<T> { own: T } }', 4, 'cannot have `declare global`'],
     ['declare\tglobal\n{ var a: 1 }', 1, 'a cell cannot have `declare global`'],
+    ['declare gl\\u006fbal { var a: 1 }', 1, 'a cell cannot have `declare global`'],
     [' declare module "daybook" { const a: 1 }', 2, 'a cell cannot have `declare module`'],
     ["declare module 'x'", 1, 'a cell cannot have `declare module`'],
     ['let a;\n // @ts-nocheck', 2, 'a cell cannot have `@ts-nocheck`'],

@@ -25,7 +25,8 @@ function declarationIn(code: string, tokens: readonly Token[]): Fault | undefine
     const next = tokens[at + 1];
     if (value !== 'declare' || !next || next.newline) continue;
     const place = { ...placeAt(code, start), length: next.end - start };
-    if (next.value === 'global')
+    // An escape in the word can only hide it.
+    if (next.value === 'global' || next.value.includes('\\'))
       return {
         ...place,
         message: 'a cell cannot have `declare global`: it would change the types of every post',
