@@ -129,15 +129,15 @@ async function openFrame(hear: (message: FromFrame) => void): Promise<Frame> {
 }
 
 async function give({ given, send }: Frame, parts: Part[], script: GetScript): Promise<void> {
-  const names = parts.filter((name) => !given.has(name));
-  const texts = await Promise.all(
-    names.map((name) => (name === 'core' ? workerScript : script(name))),
+  await Promise.all(
+    parts.map(async (name) => {
+      if (given.has(name)) return;
+      const text = name === 'core' ? workerScript : await script(name);
+      if (given.has(name)) return;
+      given.add(name);
+      send({ type: 'script', name, text });
+    }),
   );
-  names.forEach((name, at) => {
-    if (given.has(name)) return;
-    given.add(name);
-    send({ type: 'script', name, text: texts[at] ?? '' });
-  });
 }
 
 /** No network, no pictures, no forms, no frames; scripts are those that the page puts in. */
