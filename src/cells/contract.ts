@@ -83,6 +83,12 @@ export interface CellResult {
 /** At most so many outputs of a cell are kept; the rest is counted. */
 export const MOST_OUTPUTS = 1_000;
 
+/** At most so many rows of a table are shown, and so many columns; the rest is counted. */
+export const MOST_IN_TABLE = 50;
+
+/** At most so many elements one drawing can have. */
+export const MOST_DRAWN = 20_000;
+
 /** At most so many letters of text a cell can show; what is longer is cut. */
 export const MOST_TEXT = 200_000;
 

@@ -1,5 +1,5 @@
 import type { Part } from '../contract.ts';
-import { readMessage } from './receive.ts';
+import { readMessage } from '../receive.ts';
 import { openRelay } from './relay.ts';
 import type { FromFrame, FromWorker, Order, RunEnd, ToFrame } from './protocol.ts';
 

@@ -160,7 +160,7 @@ export class Post {
 
 function programOf({ programs }: PostFile, cell: number): Program {
   const found = programs.find(({ cells }) => cells.some((member) => member.cell === cell));
-  if (!found) throw new Error(`No program has the cell ${cell}.`);
+  if (!found) throw new Error('No program has this cell.');
   return found;
 }
 

@@ -76,8 +76,7 @@ export class Run {
     if (!element) return undefined;
     const result = this.#result(cell);
     const fault = result.outputs.findLast((output) => output.kind === 'error');
-    const line = fault?.kind === 'error' ? fault.place?.line : undefined;
-    return element.show(makeItems(result), fault ? { line } : undefined);
+    return element.show(makeItems(result), fault && { line: fault.place?.line });
   }
 
   #result(cell: number): CellResult {

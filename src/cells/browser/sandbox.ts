@@ -91,9 +91,8 @@ export function openSandbox(script: GetScript): Sandbox {
       return end;
     },
     stop() {
-      const { run, frame: running } = current ?? {};
       // Whether the frame still hears it or not, for the reader the run is over.
-      if (running && run !== undefined) running.send({ type: 'stop', run });
+      current?.frame?.send({ type: 'stop', run: current.run });
       finish({ how: 'stopped', cell: -1 });
     },
   };
@@ -106,13 +105,10 @@ async function openFrame(hear: (message: FromFrame) => void): Promise<Frame> {
   element.className = 'cell-sandbox';
   element.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${frameScript.replaceAll('</script', '<\\/script')}</script>`;
   const { port1, port2 } = new MessageChannel();
-  const loaded = new Promise<void>((resolve) => {
-    element.onload = () => {
-      resolve();
-    };
+  await new Promise((resolve) => {
+    element.onload = resolve;
+    document.body.append(element);
   });
-  document.body.append(element);
-  await loaded;
   // Its origin is opaque and has no name to send to; the port goes to this very window.
   element.contentWindow?.postMessage('', '*', [port2]);
   port1.onmessage = ({ data }) => {
@@ -141,14 +137,9 @@ async function give({ given, send }: Frame, parts: Part[], script: GetScript): P
 }
 
 /** No network, no pictures, no forms, no frames; scripts are those that the page puts in. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline' blob:",
-  'worker-src blob:',
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join('; ');
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; " +
+  "connect-src 'none'; form-action 'none'; base-uri 'none'";
 
 /** After so many unanswered questions in a row, a second apart, a frame is taken for dead. */
 const MOST_SILENCES = 2;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../journal/problem.ts';
 import type { CellResult, RuntimeMessage } from '../contract.ts';
 import type { FromChild } from './protocol.ts';
+import { readMessage } from '../receive.ts';
 import * as speak from './run-problem.ts';
 
 /**
@@ -20,7 +21,11 @@ export class Listener {
 
   /** Takes what the runtime posted. */
   hear(text: string): void {
-    const message = JSON.parse(text) as RuntimeMessage;
+    const message = readMessage(text);
+    const isOurs = ({ cell }: { cell: number }) =>
+      this.#task.program.cells.some((own) => own.cell === cell);
+    // A program that changed the runtime is heard as far as it keeps to the contract.
+    if (!message || ('cell' in message && !isOurs(message))) return;
     if (message.type === 'cell') this.#resultOf(message.cell);
     else if (message.type === 'load') this.loaded.add(message.name);
     else if (message.type === 'outputs') {

@@ -141,7 +141,7 @@ describe('table', () => {
   test.each([
     [
       'table(5)',
-      'TypeError: A table is made of an array of objects, a Map or a data set, not of 5.',
+      'TypeError: A table needs an array of objects, a Map or a data set, not 5.',
     ],
     [
       'table([{ a: 1 }], { columns: ["b"] })',

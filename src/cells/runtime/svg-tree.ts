@@ -1,9 +1,9 @@
+import { MOST_DRAWN } from '../contract.ts';
 import type { DrawnElement } from '../contract.ts';
 import type { Drawing } from './hooks.ts';
 import { DrawnNode, RAMP } from './svg-document.ts';
 
 /** A page with a larger drawing would be slow for every reader. */
-const MOST_ELEMENTS = 20_000;
 const MOST_LETTERS = 2_000_000;
 
 /**
@@ -27,9 +27,9 @@ function read(node: DrawnNode, size: Size): DrawnElement {
   }
   const style = styleOf(node);
   if (style) attributes['style'] = style;
-  if (size.elements > MOST_ELEMENTS || size.letters > MOST_LETTERS) {
+  if (size.elements > MOST_DRAWN || size.letters > MOST_LETTERS) {
     throw new RangeError(
-      `The drawing has too many marks: at most ${MOST_ELEMENTS} elements can be shown. ` +
+      `The drawing has too many marks: at most ${MOST_DRAWN} elements can be shown. ` +
         'Draw a sample, or count first: Plot.bin, Plot.hexbin, Plot.group.',
     );
   }

@@ -1,3 +1,4 @@
+import { MOST_IN_TABLE } from '../contract.ts';
 import type { TableOutput } from '../contract.ts';
 import { added } from './added.ts';
 import { inspect, numberText } from './inspect.ts';
@@ -5,9 +6,6 @@ import { inspect, numberText } from './inspect.ts';
 const { isArray } = Array;
 const { getPrototypeOf } = Object;
 
-/** So many rows are shown, and so many columns; the rest is counted. */
-const MOST_ROWS = 50;
-const MOST_COLUMNS = 50;
 const LONGEST_CELL = 200;
 
 /** What the author can choose about a table. */
@@ -35,8 +33,8 @@ export function makeTable(data: unknown, options: TableOptions = {}): TableOutpu
       );
     }
   }
-  const shown = names.slice(0, MOST_COLUMNS);
-  const count = source.total < MOST_ROWS ? source.total : MOST_ROWS;
+  const shown = names.slice(0, MOST_IN_TABLE);
+  const count = source.total < MOST_IN_TABLE ? source.total : MOST_IN_TABLE;
   const rows: string[][] = [];
   for (let at = 0; at < count; at++) rows.push([]);
   const columns = shown.map((name): TableOutput['columns'][number] => {
@@ -66,7 +64,7 @@ export function makeTable(data: unknown, options: TableOptions = {}): TableOutpu
 /** Whether an array is a table by itself: its first elements are all plain objects. */
 export function isTabular(values: readonly unknown[]): boolean {
   if (values.length === 0) return false;
-  for (let at = 0; at < values.length && at < MOST_ROWS; at++)
+  for (let at = 0; at < values.length && at < MOST_IN_TABLE; at++)
     if (!isPlain(values[at])) return false;
   return Object.keys(values[0] as object).length > 0;
 }
@@ -83,7 +81,7 @@ function readRows(data: unknown): Rows {
   if (data instanceof Map) {
     const first: [unknown, unknown][] = [];
     for (const pair of data) {
-      if (first.length === MOST_ROWS) break;
+      if (first.length === MOST_IN_TABLE) break;
       first.push(pair);
     }
     return {
@@ -95,13 +93,13 @@ function readRows(data: unknown): Rows {
   if (isArray(data)) return fromArray(data);
   if (data instanceof Set) return fromArray([...data]);
   throw new TypeError(
-    `A table is made of an array of objects, a Map or a data set, not of ${inspect(data).slice(0, 60)}.`,
+    `A table needs an array of objects, a Map or a data set, not ${inspect(data).slice(0, 60)}.`,
   );
 }
 
 function fromArray(rows: readonly unknown[]): Rows {
   const columns = new Set<string>();
-  for (let at = 0; at < rows.length && at < MOST_ROWS; at++) {
+  for (let at = 0; at < rows.length && at < MOST_IN_TABLE; at++) {
     const row = rows[at];
     if (typeof row !== 'object' || row === null) columns.add('value');
     else for (const name of Object.keys(row)) columns.add(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Output } from '../contract.ts';
+import type { Output } from './contract.ts';
 import { readMessage } from './receive.ts';
 
 const outputs: Output[] = [

@@ -1,4 +1,5 @@
-import type { DrawnElement, Output, RuntimeMessage } from '../contract.ts';
+import { MOST_DRAWN, MOST_IN_TABLE } from './contract.ts';
+import type { DrawnElement, Output, RuntimeMessage } from './contract.ts';
 
 /**
  * Reads what came out of a worker. The code of a cell shares a realm with the runtime and
@@ -17,8 +18,12 @@ export function readMessage(text: string): RuntimeMessage | undefined {
   if (type === 'load') return isText(message.name) ? { type, name: message.name } : undefined;
   if (!isCount(cell)) return undefined;
   if (type === 'cell') return { type, cell };
-  if (type === 'failed' || type === 'caught')
-    return { type, cell, stack: isText(message.stack) ? message.stack : '' };
+  const stack = isText(message.stack) ? message.stack : '';
+  if (type === 'caught') return { type, cell, stack };
+  if (type === 'failed') {
+    const isDeadlock = message.reason === 'deadlock';
+    return { type, cell, stack, ...(isDeadlock && { reason: 'deadlock' }) };
+  }
   if (type !== 'outputs' || !Array.isArray(message.outputs)) return undefined;
   const outputs = (message.outputs as unknown[]).filter(isOutput);
   return { type, cell, outputs, dropped: isCount(message.dropped) ? message.dropped : 0 };
@@ -32,15 +37,19 @@ function isOutput(value: unknown): value is Output {
       return isText(value.text) && isOneOf(value.tone, [undefined, 'warning', 'error']);
     case 'table':
       return (
-        isListOf(value.columns, isColumn) &&
-        isListOf(value.rows, (row) => isListOf(row, isText)) &&
+        isListOf(value.columns, isColumn, MOST_IN_TABLE) &&
+        isListOf(value.rows, (row) => isListOf(row, isText, MOST_IN_TABLE), MOST_IN_TABLE) &&
         isCount(value.total) &&
         isTextOrNone(value.caption)
       );
     case 'formula':
       return isText(value.tex);
     case 'plot':
-      return isText(value.alt) && isTextOrNone(value.caption) && isDrawn(value.tree, 0);
+      return (
+        isText(value.alt) &&
+        isTextOrNone(value.caption) &&
+        isDrawn(value.tree, { left: MOST_DRAWN }, 0)
+      );
     case 'control':
       return isText(value.id) && isText(value.label) && isControl(value.control);
     case 'error':
@@ -68,14 +77,15 @@ function isPlaceOrNone(value: unknown): boolean {
   return value === undefined || (isRecord(value) && isCount(value.line) && isCount(value.column));
 }
 
-function isDrawn(value: unknown, depth: number): value is DrawnElement {
+function isDrawn(value: unknown, room: { left: number }, depth: number): value is DrawnElement {
   return (
+    room.left-- > 0 &&
     depth < DEEPEST &&
     isRecord(value) &&
     isText(value.name) &&
     isRecord(value.attributes) &&
     Object.values(value.attributes).every(isText) &&
-    isListOf(value.children, (child) => isText(child) || isDrawn(child, depth + 1))
+    isListOf(value.children, (child) => isText(child) || isDrawn(child, room, depth + 1))
   );
 }
 
@@ -91,5 +101,5 @@ const isTextOrNone = (value: unknown) => value === undefined || isText(value);
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 const isOneOf = (value: unknown, all: unknown[]) => all.includes(value);
-const isListOf = (value: unknown, is: (item: unknown) => boolean) =>
-  Array.isArray(value) && value.every(is);
+const isListOf = (value: unknown, is: (item: unknown) => boolean, most = Infinity) =>
+  Array.isArray(value) && value.length <= most && value.every(is);
