@@ -52,8 +52,6 @@ function empty(tagName: string): Element {
 /** The value of an attribute as it may stand in a page; undefined where it may not. */
 function settle(name: string, value: string, prefix: string): string | undefined {
   if (name === 'id') return prefix + value;
-  if (name === 'href' || name === 'xlink:href')
-    return /^#[\w-]+$/.test(value) ? `#${prefix}${value.slice(1)}` : undefined;
   if (name === 'class') return /^(?:plot[\w-]*(?: |$))+$/.test(value) ? value : undefined;
   if (name === 'style') return settleStyle(value, prefix);
   return ATTRIBUTES.has(name) ? settleAddresses(value, prefix) : undefined;
@@ -81,7 +79,8 @@ function settleAddresses(value: string, prefix: string): string | undefined {
 export const SVG_ELEMENTS: ReadonlySet<string> = new Set([
   ...['svg', 'g', 'path', 'line', 'rect', 'circle', 'ellipse', 'polygon', 'polyline', 'text'],
   ...['tspan', 'title', 'desc', 'defs', 'clipPath', 'linearGradient', 'radialGradient', 'stop'],
-  ...['marker', 'pattern', 'mask', 'use', 'symbol'],
+  // No `use` and no pattern: a few of them in each other would draw millions.
+  'marker',
 ]);
 
 // Plot puts titles and legends around a drawing.
@@ -93,13 +92,13 @@ const ATTRIBUTES = new Set([
   ...['fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity'],
   ...['stroke-dasharray', 'stroke-dashoffset', 'stroke-linecap', 'stroke-linejoin'],
   ...['stroke-miterlimit', 'paint-order', 'opacity', 'color', 'display', 'visibility'],
-  ...['mix-blend-mode', 'clip-path', 'clip-rule', 'mask', 'shape-rendering', 'text-rendering'],
+  ...['mix-blend-mode', 'clip-path', 'clip-rule', 'shape-rendering', 'text-rendering'],
   ...['font-family', 'font-size', 'font-style', 'font-variant', 'font-weight', 'text-anchor'],
   ...['dominant-baseline', 'alignment-baseline', 'letter-spacing', 'rotate', 'textLength'],
   ...['offset', 'stop-color', 'stop-opacity', 'gradientUnits', 'gradientTransform'],
-  ...['spreadMethod', 'patternUnits', 'patternTransform', 'preserveAspectRatio', 'marker-start'],
+  ...['spreadMethod', 'preserveAspectRatio', 'marker-start'],
   ...['marker-mid', 'marker-end', 'markerWidth', 'markerHeight', 'markerUnits', 'refX', 'refY'],
-  ...['orient', 'clipPathUnits', 'maskUnits', 'vector-effect', 'pathLength', 'lang', 'dir'],
+  ...['orient', 'clipPathUnits', 'vector-effect', 'pathLength', 'lang', 'dir'],
 ]);
 
 /** What else a style may say: nothing that takes an element out of its place. */

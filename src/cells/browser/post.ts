@@ -79,8 +79,13 @@ export class Post {
     try {
       const post = await this.#files.post();
       const program = programOf(post, cell);
-      const last = this.#lastToRun(program, cell, scope);
-      const { faults = [], refused, ...runnable } = await this.#changed(program, last, post);
+      // A moved control runs all.
+      const last = scope === 'program' ? (program.cells.at(-1)?.cell ?? cell) : cell;
+      const {
+        faults = [],
+        refused,
+        ...runnable
+      } = await this.#changed(program, { cell, scope }, post);
       const run = new Run(runnable.program, last, (member) => this.#cells.get(member));
       // What comes before a fault stays as it is: nothing runs.
       const from = faults[0]?.cell ?? 0;
@@ -102,14 +107,6 @@ export class Post {
     }
   }
 
-  /** A moved control runs all, but no code of a link that the reader has not run. */
-  #lastToRun({ cells }: Program, cell: number, scope: Scope): number {
-    if (scope !== 'program') return cell;
-    const unrun = cells.find((member) => this.#cells.get(member.cell)?.isUnrun);
-    const before = cells.filter((member) => !unrun || member.cell < unrun.cell);
-    return Math.max(cell, before.at(-1)?.cell ?? cell);
-  }
-
   /** The cells that a run shows: those asked for, and those before that the reader changed. */
   #shown({ cells }: Program, cell: number, last: number, scope: Scope): number[] {
     return cells
@@ -121,15 +118,15 @@ export class Post {
   }
 
   /** The program with the reader's versions of the cells that are to run. */
-  async #changed(
-    program: Program,
-    last: number,
-    post: PostFile,
-  ): Promise<Runnable & Partial<Faults>> {
+  async #changed(program: Program, ask: Ask, post: PostFile): Promise<Runnable & Partial<Faults>> {
     const runnable = { program, scans: post.scans[post.programs.indexOf(program)] ?? [] };
     const codeOf = (cell: number) => {
-      const element = cell <= last ? this.#cells.get(cell) : undefined;
-      return element?.isChanged ? element.code : undefined;
+      const element = this.#cells.get(cell);
+      const isMeant = ask.scope === 'program' || cell <= ask.cell;
+      // The code of a link runs when its reader says so, and not with another cell.
+      const isAsked = ask.scope === 'above' || (ask.scope === 'cell' && cell === ask.cell);
+      const runs = isMeant && element?.isChanged && (isAsked || !element.isUnrun);
+      return runs ? element.code : undefined;
     };
     if (program.cells.every(({ cell }) => codeOf(cell) === undefined)) return runnable;
     const { changeProgram } = await import('./changed.ts');
@@ -149,12 +146,7 @@ export class Post {
   }
 
   #partsOf({ cells }: Program, { data }: PostFile): Order['parts'] {
-    const code = cells.map(({ javascript }) => javascript).join('\n');
-    const readsParquet = data.some(
-      ({ name, format }) =>
-        format === 'parquet' && (code.includes(name) || /\bload\b(?!\s*\(\s*["'])/.test(code)),
-    );
-    return [...partsFor(code), ...(readsParquet ? (['parquet'] as const) : [])];
+    return partsFor(cells.map(({ javascript }) => javascript).join('\n'), data);
   }
 }
 

@@ -25,8 +25,13 @@ export class Run {
 
   take(batches: Batch[]) {
     for (const { cell, outputs, dropped, place } of batches) {
+      // A program that changed the runtime shows nothing in cells that are not its own.
+      if (!this.#isOwn(cell)) continue;
       const result = this.#result(cell);
-      result.outputs.push(...outputs);
+      const own = outputs.filter(
+        (each) => each.kind !== 'control' || each.id.startsWith(`${cell}.`),
+      );
+      result.outputs.push(...own);
       const error = result.outputs.at(-1);
       if (place && error?.kind === 'error') error.place = place;
       if (dropped > 0) result.dropped = dropped;
@@ -59,7 +64,8 @@ export class Run {
   /** The cell at which a run ended before its end. */
   #blame(end: RunEnd): number | undefined {
     if (end.how !== 'done') return end.cell < 0 ? this.#last : end.cell;
-    if (!end.failed || end.failed.begun) return end.failed?.cell;
+    if (!end.failed || !this.#isOwn(end.failed.cell)) return undefined;
+    if (end.failed.begun) return end.failed.cell;
     // The program is no module: most likely for what the reader wrote last.
     const first = this.#results.get(end.failed.cell)?.outputs.splice(0) ?? [];
     const changed = this.#program.cells.filter(
@@ -77,6 +83,10 @@ export class Run {
     const result = this.#result(cell);
     const fault = result.outputs.findLast((output) => output.kind === 'error');
     return element.show(makeItems(result), fault && { line: fault.place?.line });
+  }
+
+  #isOwn(index: number): boolean {
+    return this.#program.cells.some(({ cell }) => cell === index);
   }
 
   #result(cell: number): CellResult {
