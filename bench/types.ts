@@ -49,7 +49,9 @@ async function secondsOf(
   folder: string,
 ): Promise<number> {
   const started = performance.now();
-  const problems = [...(await checkTypes(posts, { folder, dataTypes: dataTypes([]), version: '' })).values()];
+  const problems = [
+    ...(await checkTypes(posts, { folder, dataTypes: dataTypes([]), version: '' })).values(),
+  ];
   const seconds = (performance.now() - started) / 1000;
   const [first] = problems.flat();
   if (first) throw new Error(`${first.file}:${first.line}:${first.column} ${first.message}`);

@@ -139,10 +139,7 @@ describe('table', () => {
   });
 
   test.each([
-    [
-      'table(5)',
-      'TypeError: A table needs an array of objects, a Map or a data set, not 5.',
-    ],
+    ['table(5)', 'TypeError: A table needs an array of objects, a Map or a data set, not 5.'],
     [
       'table([{ a: 1 }], { columns: ["b"] })',
       'RangeError: The table has no column “b”. It has: a.',
