@@ -60,9 +60,7 @@ describe('toDom', () => {
       '"><script>': 'x',
     });
     const use = element('use', { href: '#a', 'xlink:href': '#b' });
-    expect(html([evil, element('svg', {}, [use])])).toBe(
-      '<div></div><svg:svg><svg:use href="#a" xlink:href="#b"></svg:use></svg:svg>',
-    );
+    expect(html([evil, element('svg', {}, [use])])).toBe('<div></div><svg:svg></svg:svg>');
   });
 
   it('takes text as text', () => {

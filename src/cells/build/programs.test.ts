@@ -143,7 +143,7 @@ describe('programsOf', () => {
     expect(
       problems.map(({ line, column, message }) => [line, column, message.slice(0, 27)]),
     ).toEqual([
-      [2, 24, 'a cell cannot import `zod`,'],
+      [2, 24, 'a cell cannot import `zod`:'],
       [3, 15, 'a cell cannot import `astro'],
       [4, 24, 'a cell cannot import `yaml`'],
     ]);

@@ -48,7 +48,7 @@ function unknownImport(specifier: string): Pick<Problem, 'message' | 'fix'> {
   const near = nearMiss(specifier, names);
   const list = new Intl.ListFormat('en').format(names.map((name) => `\`${name}\``));
   return {
-    message: `a cell cannot import \`${specifier}\`, but ${list}`,
+    message: `a cell cannot import \`${specifier}\`: it can import ${list}`,
     fix: near && `write \`${near}\``,
   };
 }

@@ -143,6 +143,19 @@ describe('proveCells', () => {
     }
   });
 
+  it('refuses a formula that cannot be read, and warns of outputs that are only counted', async () => {
+    const formula = 'import { display, tex } from "daybook";\ndisplay(tex`\\frc{1}{2}`)';
+    const much = 'for (let i = 0; i < 1_200; i++) console.log(i)';
+    for (let time = 0; time < 2; time++) {
+      const { problems } = await prove([post(formula, much)]);
+      expect(problems).toMatchObject([
+        { line: 1, severity: 'error', kind: 'formula' },
+        { line: 5, severity: 'warning', kind: 'many-outputs' },
+      ]);
+      expect(problems[1]?.message).toContain('200 of its outputs');
+    }
+  });
+
   it('tells once what the types and the run both meet', async () => {
     const { problems } = await prove([post('const price = 1;\nprize + 1')]);
     expect(problems.map(({ kind, line, column }) => [kind, line, column])).toEqual([

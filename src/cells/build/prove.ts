@@ -4,11 +4,11 @@ import type { Problem } from '../../journal/problem.ts';
 import { keyOf, openMemory } from '../../memory.ts';
 import type { CellRecord, DataFile } from '../contract.ts';
 import { differing } from './differing.ts';
+import { outputProblems } from './output-problems.ts';
 import { programsOf } from './programs.ts';
 import type { Runner } from './run.ts';
 import { runtimeFiles } from './runtime-files.ts';
 import type { TypesContext } from './types.ts';
-import { unnamedPlots } from './unnamed-plots.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
 
 /**
@@ -26,10 +26,10 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
 
   const keyed = posts.map((post) => ({ ...post, key: keyOfPost(post, runtime) }));
   const records: Proof['records'] = new Map();
-  const warnings: Problem[] = [];
+  const shownBadly: Problem[] = [];
   const note = ({ file, cells, key }: (typeof keyed)[number], record: CellRecord) => {
     records.set(file, { path: memory.pathOf(key), loaded: Object.keys(record.loaded) });
-    warnings.push(...unnamedPlots(file, cells, record.results));
+    shownBadly.push(...outputProblems(file, cells, record.results));
   };
   if (!twice)
     await Promise.all(
@@ -53,7 +53,7 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
   await memory.forgetOthers(keyed.map(({ key }) => key));
   const runProblems = runs.flatMap((run) => run.problems);
   const news = runProblems.filter((problem) => isNews(problem, typeProblems));
-  const problems = [...typeProblems, ...news, ...warnings];
+  const problems = [...typeProblems, ...news, ...shownBadly];
   return { records, runtime, problems };
 }
 

@@ -15,7 +15,7 @@ export function typeProblem(file: string, mirror: string, found: Diagnostic): Pr
     ...place,
     kind: 'types',
     message,
-    fix: fixFor(found) ?? (meant && `write \`${meant}\``),
+    fix: fixFor(found, mirror) ?? (meant && `write \`${meant}\``),
   };
 }
 
@@ -26,7 +26,7 @@ function sentencesOf({ message, details }: Diagnostic): string {
   return all.length > MOST_LETTERS ? `${all.slice(0, MOST_LETTERS)}…` : all;
 }
 
-function fixFor({ code, message }: Diagnostic): string | undefined {
+function fixFor({ code, message, line }: Diagnostic, mirror: string): string | undefined {
   const [, name = ''] = /'(.*?)'/.exec(message) ?? [];
   if (message.startsWith('Cannot find name')) return fixForName(name);
   switch (code) {
@@ -38,6 +38,8 @@ function fixFor({ code, message }: Diagnostic): string | undefined {
       return 'test it first, or write `!` behind it where it cannot be';
     case 'TS2300':
     case 'TS2451':
+      if (/^\s*import\b/.test(mirror.split('\n')[line - 1] ?? ''))
+        return 'import it once, in the first cell that needs it: the later ones see it';
       return 'give one of them another name, or a cell a scope of its own: `isolated`';
     case 'TS1484':
       return `write \`type ${name}\``;

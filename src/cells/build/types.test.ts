@@ -58,6 +58,13 @@ describe('checkTypes', () => {
 
   it.each([
     ['const xs = [1];\nconst x: string = xs[0];', 3, 7, 'TS2322', undefined],
+    [
+      'import { table } from "daybook";\nimport { table } from "daybook"; table([])',
+      2,
+      10,
+      'TS2300',
+      'import it once, in the first',
+    ],
     ['const x = [1].find((n) => n > 2);\nx + 1', 3, 1, 'TS18048', 'test it first'],
     ['[{ n: 1 }].at(2).n', 2, 1, 'TS2532', 'test it first'],
     ['const a: { b: { c: 1 } } = { b: { c: 2 } };', 2, 35, "TS2322 Type '2'", undefined],
