@@ -53,7 +53,10 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
   await memory.forgetOthers(keyed.map(({ key }) => key));
   const runProblems = runs.flatMap((run) => run.problems);
   const news = runProblems.filter((problem) => isNews(problem, typeProblems));
-  const problems = [...typeProblems, ...news, ...shownBadly];
+  const wrong = new Set([...typeProblems, ...news].map(({ file }) => file));
+  // What a post shows that is wrong in itself is for later.
+  const faults = shownBadly.filter(({ file }) => !wrong.has(file));
+  const problems = [...typeProblems, ...news, ...faults];
   return { records, runtime, problems };
 }
 
