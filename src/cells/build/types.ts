@@ -20,34 +20,35 @@ export async function checkTypes(
   const version = keyOf(context.version, context.dataTypes);
   const checks = await Promise.all(
     posts.map(async ({ file, cells }) => {
-      const { problems } = programsOf(cells, { file, date: '' });
-      const readable = problems.every(({ kind }) => kind !== 'syntax');
-      const mirrors = readable ? mirrorsOf(cells) : [];
-      const key = keyOf(version, file, ...mirrors);
-      return { file, mirrors, key, known: problems, found: await memory.recall(key) };
+      const key = keyOf(version, file, JSON.stringify(cells));
+      return { file, cells, key, found: await memory.recall(key) };
     }),
   );
-  const open = checks.filter(({ found }) => !found);
+  const open = checks.flatMap((check) => (check.found ? [] : [{ check, ...readable(check) }]));
   const texts = open.flatMap(({ mirrors }) => mirrors);
   const diagnostics = texts.length > 0 ? await compile(texts, context) : [];
   let first = 0;
-  for (const check of open) {
-    const own = check.mirrors.map((mirror, index) => ({ mirror, text: first + index }));
+  for (const { check, mirrors, known } of open) {
+    const own = mirrors.map((mirror, index) => ({ mirror, text: first + index }));
     first += own.length;
-    check.found = own.flatMap(({ mirror, text }) =>
-      diagnostics.flatMap((each) =>
-        each.text === text ? [typeProblem(check.file, mirror, each)] : [],
-      ),
-    );
+    check.found = own
+      .flatMap(({ mirror, text }) =>
+        diagnostics.flatMap((each) =>
+          each.text === text ? [typeProblem(check.file, mirror, each)] : [],
+        ),
+      )
+      .filter((each) => !known.some((other) => isSamePlace(each, other)));
   }
-  await Promise.all(open.map(({ key, found }) => memory.keep(key, found ?? [])));
+  await Promise.all(open.map(({ check: { key, found = [] } }) => memory.keep(key, found)));
   await memory.forgetOthers(checks.map(({ key }) => key));
-  return new Map(
-    checks.map(({ file, found = [], known }) => [
-      file,
-      found.filter((each) => !known.some((other) => isSamePlace(each, other))),
-    ]),
-  );
+  return new Map(checks.map(({ file, found = [] }) => [file, found]));
+}
+
+/** What of a post is to be checked, and what is known to be wrong with it without its types. */
+function readable({ file, cells }: { file: string; cells: Cell[] }) {
+  const { problems: known } = programsOf(cells, { file, date: '' });
+  const isReadable = known.every(({ kind }) => kind !== 'syntax');
+  return { mirrors: isReadable ? mirrorsOf(cells) : [], known };
 }
 
 function isSamePlace(a: Problem, b: Problem): boolean {
