@@ -39,8 +39,14 @@ export function htmlOf(day: Day): Promise<string> {
 /** What the cells of a day gave; undefined where it has none. */
 export async function cellsOf(day: Day): Promise<CellRecord | undefined> {
   const path = (await readLog()).results.get(day.date);
-  return path === undefined ? undefined : recallCells(path);
+  if (path === undefined) return undefined;
+  // The page, the feed and two files beside the page ask for it.
+  const record = records.get(path) ?? recallCells(path);
+  if (!import.meta.env.DEV) records.set(path, record);
+  return record;
 }
+
+const records = new Map<string, Promise<CellRecord>>();
 
 async function readCollections(): Promise<Log> {
   const site = await getEntry('site', 'site');
