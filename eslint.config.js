@@ -58,6 +58,41 @@ export default defineConfig(
     [['node:*', 'astro', 'astro:*', 'yaml', 'virtual:*', '../*']],
     'journal is pure: it imports zod and its own files alone.',
   ),
+  {
+    files: ['src/regression/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\./)',
+              message: 'regression is pure: it imports nothing but its own files.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Numerics read typed arrays by computed positions, which the compiler cannot follow.
+    files: ['src/regression/**', 'src/lab/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  wall(
+    ['src/lab/**'],
+    [
+      [
+        'node:*',
+        'astro:*',
+        'virtual:*',
+        ...inside(['build', 'runtime', 'browser']),
+        ...ABOVE_CELLS,
+      ],
+    ],
+    'the lab is the same at build and in the browser: it knows regression, journal and what cells share.',
+  ),
   wall(
     ['src/markdown/**'],
     [

@@ -1,0 +1,172 @@
+/** Numbers in order: an array, a typed array, or a column of a data set. */
+export type Values = ArrayLike<number>;
+
+/**
+ * A one-hot encoded column: `codes[row]` is the position of the row's level in `levels`, or
+ * `levels.length` where the row has none of them. Made by `oneHot` and `dictVectorizer`.
+ */
+export interface Categories {
+  readonly levels: readonly string[];
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+}
+
+/** Columns by name, all of the same length: `{ weight: cars.weight, origin: oneHot(cars.origin) }`. */
+export type Features = Readonly<Record<string, Values | Categories>>;
+
+/** Named columns, or a single column, which is then called `x`. */
+export type FeaturesOrColumn = Features | Values;
+
+/** The names of the coefficients of a model: one for a numeric column, `name=level` for a one-hot encoded one. */
+export type TermOf<F extends FeaturesOrColumn> = F extends Values
+  ? 'x'
+  : {
+      [Name in keyof F & string]: F[Name] extends Categories ? `${Name}=${string}` : Name;
+    }[keyof F & string];
+
+/** What a model is fitted to: columns in order, checked. */
+export interface Design {
+  rows: number;
+  hasIntercept: boolean;
+  columns: DesignColumn[];
+}
+
+export type DesignColumn = NumericColumn | EncodedColumn;
+
+export interface NumericColumn {
+  kind: 'numeric';
+  name: string;
+  values: Float64Array;
+  /** What each value lacks to be exact, such as a power: the lower half of a double-double. */
+  tails?: Float64Array;
+}
+
+export interface EncodedColumn extends Categories {
+  kind: 'encoded';
+  name: string;
+  /** The level that has no term, because the intercept stands for it: the most frequent; -1 for none. */
+  reference: number;
+}
+
+/**
+ * Reads columns and checks them: the same length, at least one row, finite numbers.
+ *
+ * @throws TypeError for what are no columns, RangeError for values that no model can be fitted to.
+ */
+export function readDesign(features: FeaturesOrColumn, { intercept = true } = {}): Design {
+  const named = namedColumns(features);
+  const columns: DesignColumn[] = [];
+  let rows: number | undefined;
+  let isAbsorbed = !intercept;
+  for (const [name, column] of named) {
+    const length = lengthOf(name, column);
+    rows ??= length;
+    if (length !== rows)
+      throw new RangeError(
+        `The columns must have the same length: “${named[0]?.[0]}” has ${rows} rows, “${name}” has ${length}.`,
+      );
+    if (isCategories(column)) {
+      // Without an intercept the first encoded column keeps all its levels, and takes its place.
+      const reference = isAbsorbed ? -1 : mostFrequent(column, name);
+      isAbsorbed = false;
+      columns.push({ kind: 'encoded', name, ...column, reference });
+    } else columns.push({ kind: 'numeric', name, values: finite(name, column) });
+  }
+  if (rows === undefined) {
+    if (!intercept) throw new RangeError('There is neither a column nor an intercept to fit.');
+    rows = 0;
+  }
+  if (named.length > 0 && rows === 0)
+    throw new RangeError('The columns are empty: there is no row to fit to.');
+  return { rows, hasIntercept: intercept, columns };
+}
+
+/**
+ * Reads the target, or the weights, of a design.
+ *
+ * @throws TypeError, RangeError as `readDesign`.
+ */
+export function readTarget(name: string, values: Values, { rows, columns }: Design): Float64Array {
+  const target = finite(name, values);
+  if (target.length === 0) throw new RangeError(`${name} is empty: there is no row to fit to.`);
+  if (columns.length > 0 && target.length !== rows)
+    throw new RangeError(`${name} has ${target.length} values, the columns have ${rows} rows.`);
+  return target;
+}
+
+/** The terms of a design, in the order of its parameters: `intercept`, `weight`, `origin=Japan`. */
+export function termsOf({ hasIntercept, columns }: Design): string[] {
+  const terms = columns.flatMap((column) =>
+    column.kind === 'numeric'
+      ? column.name
+      : column.levels
+          .filter((_, at) => at !== column.reference)
+          .map((level) => `${column.name}=${level}`),
+  );
+  return hasIntercept ? ['intercept', ...terms] : terms;
+}
+
+/** Columns by name; a single one is called `x`. */
+export function namedColumns(features: FeaturesOrColumn): [string, Values | Categories][] {
+  if (isValues(features)) return [['x', features]];
+  if (typeof features !== 'object' || (features as unknown) === null || isCategories(features))
+    throw new TypeError(
+      'The features must be columns by name, as in `{ x: values }`, or one column of numbers.',
+    );
+  return Object.entries(features);
+}
+
+export function isCategories(column: object): column is Categories {
+  return 'codes' in column && 'levels' in column;
+}
+
+export function isValues(value: unknown): value is Values {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
+}
+
+/**
+ * A column as finite doubles: itself if it is a `Float64Array` already.
+ *
+ * @throws TypeError when it is no column of numbers, RangeError for NaN and infinite numbers.
+ */
+export function finite(name: string, column: unknown): Float64Array {
+  if (!isValues(column)) throw new TypeError(`${name} must be an array of numbers.`);
+  const values = column instanceof Float64Array ? column : toDoubles(name, column);
+  for (let row = 0; row < values.length; row++) {
+    // A subtraction is quicker than `Number.isFinite`: it gives 0 for finite numbers alone.
+    if (values[row]! - values[row]! !== 0)
+      throw new RangeError(
+        `${name}[${row}] is ${values[row]}: leave out rows with missing numbers first, as \`complete\` does.`,
+      );
+  }
+  return values;
+}
+
+function toDoubles(name: string, column: Values): Float64Array {
+  const values = new Float64Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const value: unknown = column[row];
+    if (typeof value !== 'number')
+      throw new TypeError(
+        `${name}[${row}] is ${value === null ? 'null' : typeof value}, not a number: encode it with \`oneHot\` if it is a level.`,
+      );
+    values[row] = value;
+  }
+  return values;
+}
+
+function lengthOf(name: string, column: Values | Categories): number {
+  if (isValues(column)) return column.length;
+  if (typeof column === 'object' && (column as unknown) !== null && isCategories(column))
+    return column.codes.length;
+  throw new TypeError(`“${name}” must be an array of numbers, or a column made by \`oneHot\`.`);
+}
+
+function mostFrequent({ codes, levels }: Categories, name: string): number {
+  if (levels.length === 0) throw new RangeError(`“${name}” has no level.`);
+  const counts = new Uint32Array(levels.length + 1);
+  for (const code of codes) counts[code]!++;
+  let most = 0;
+  for (let level = 1; level < levels.length; level++)
+    if (counts[level]! > counts[most]!) most = level;
+  return most;
+}
