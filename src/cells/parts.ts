@@ -1,4 +1,4 @@
-import type { DataFile, Part } from './contract.ts';
+import type { DataFile, Part, Program } from './contract.ts';
 
 /**
  * What a program can import, and under each specifier the file of `runtime/` (or the
@@ -9,6 +9,11 @@ export const IMPORTABLE: Readonly<Record<string, string>> = {
   'daybook/data': 'data.ts',
   '@observablehq/plot': '@observablehq/plot',
 };
+
+/** The parts of the runtime that a program needs: see `partsFor`. */
+export function partsOf({ cells }: Program, data: readonly Pick<DataFile, 'format'>[]): Part[] {
+  return partsFor(cells.map(({ javascript }) => javascript).join('\n'), data);
+}
 
 /**
  * The parts of the runtime that a program needs, in their order, judged by the text of its

@@ -1,6 +1,7 @@
 import type { CellScan } from '../assemble-scanned.ts';
-import type { Program } from '../contract.ts';
+import type { DataFile, Program } from '../contract.ts';
 import { scan } from '../javascript.ts';
+import { partsOf } from '../parts.ts';
 import type { Batch, Runnable, RunEnd } from './protocol.ts';
 import { type CodeProblem, transpile } from './transpile.ts';
 
@@ -13,6 +14,7 @@ import { type CodeProblem, transpile } from './transpile.ts';
 export function changeProgram(
   { program, scans }: Runnable,
   codeOf: (cell: number) => string | undefined,
+  data: DataFile[],
 ): Runnable & Faults {
   const faults: Batch[] = [];
   const cells = program.cells.map((member) => {
@@ -29,7 +31,8 @@ export function changeProgram(
     first === undefined
       ? undefined
       : ({ how: 'done', failed: { cell: first, begun: true } } as const);
-  return { program: changed, faults, refused, scans: cells.map(scanAgain) };
+  const parts = partsOf(changed, data);
+  return { program: changed, faults, refused, scans: cells.map(scanAgain), parts };
 
   function scanAgain(cell: Program['cells'][number], at: number): CellScan {
     return (cell === program.cells[at] && scans[at]) || scan(cell.javascript);

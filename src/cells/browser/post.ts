@@ -1,5 +1,4 @@
 import type { Program, RunOptions } from '../contract.ts';
-import { partsFor } from '../parts.ts';
 import type { Faults } from './changed.ts';
 import type { CellElement } from './element.ts';
 import { openFiles } from './files.ts';
@@ -28,7 +27,7 @@ export class Post {
 
   /** The reader comes near: what a run needs is fetched, and a worker started. */
   warm(cell: number): void {
-    const parts = this.#files.post().then((post) => this.#partsOf(programOf(post, cell), post));
+    const parts = this.#files.post().then((post) => runnableOf(post, programOf(post, cell)).parts);
     this.#sandbox.warm(parts).catch(() => undefined);
   }
 
@@ -119,7 +118,7 @@ export class Post {
 
   /** The program with the reader's versions of the cells that are to run. */
   async #changed(program: Program, ask: Ask, post: PostFile): Promise<Runnable & Partial<Faults>> {
-    const runnable = { program, scans: post.scans[post.programs.indexOf(program)] ?? [] };
+    const runnable = runnableOf(post, program);
     const codeOf = (cell: number) => {
       const element = this.#cells.get(cell);
       const isMeant = ask.scope === 'program' || cell <= ask.cell;
@@ -130,10 +129,11 @@ export class Post {
     };
     if (program.cells.every(({ cell }) => codeOf(cell) === undefined)) return runnable;
     const { changeProgram } = await import('./changed.ts');
-    return changeProgram(runnable, codeOf);
+    return changeProgram(runnable, codeOf, post.data);
   }
 
-  #order({ program, scans }: Runnable, last: number, post: PostFile): Order {
+  #order(runnable: Runnable, last: number, post: PostFile): Order {
+    const { program } = runnable;
     const stopBefore = program.cells.find(({ cell }) => cell > last)?.cell;
     const options: RunOptions = {
       seed: program.seed,
@@ -142,11 +142,7 @@ export class Post {
       data: post.data,
       ...(stopBefore !== undefined && { stopBefore }),
     };
-    return { program, scans, options, parts: this.#partsOf(program, post) };
-  }
-
-  #partsOf({ cells }: Program, { data }: PostFile): Order['parts'] {
-    return partsFor(cells.map(({ javascript }) => javascript).join('\n'), data);
+    return { ...runnable, options };
   }
 }
 
@@ -154,6 +150,11 @@ function programOf({ programs }: PostFile, cell: number): Program {
   const found = programs.find(({ cells }) => cells.some((member) => member.cell === cell));
   if (!found) throw new Error('No program has this cell.');
   return found;
+}
+
+function runnableOf(post: PostFile, program: Program): Runnable {
+  const at = post.programs.indexOf(program);
+  return { program, scans: post.scans[at] ?? [], parts: post.parts[at] ?? [] };
 }
 
 /** What a run shows anew: the cell (and what was changed before it), all up to it, or all. */

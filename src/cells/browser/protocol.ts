@@ -39,12 +39,13 @@ export interface Runnable {
   program: Program;
   /** One for each cell of the program. */
   scans: CellScan[];
+  /** See `partsFor`. */
+  parts: Part[];
 }
 
 /** All that a worker needs for one run. */
 export interface Order extends Runnable {
   options: RunOptions;
-  parts: Part[];
 }
 
 /** New outputs of one cell, in their order. */
@@ -80,6 +81,8 @@ export interface PostFile {
   programs: Program[];
   /** What `scan` makes of each cell of each program: what reads code is a large script. */
   scans: CellScan[][];
+  /** What `partsFor` says of each program. */
+  parts: Part[][];
   data: (DataFile & { url: string })[];
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from '../../journal/cell.ts';
 import type { Problem } from '../../journal/problem.ts';
 import { assemble } from '../assemble.ts';
 import type { CellResult, DataFile, Part, Program } from '../contract.ts';
-import { partsFor } from '../parts.ts';
+import { partsOf } from '../parts.ts';
 import { CellProcess } from './cell-process.ts';
 import { Listener } from './outcome.ts';
 import type { Order } from './protocol.ts';
@@ -90,10 +90,9 @@ function outcomeOf(file: string, tasks: Task[], listeners: Map<Task, Listener>):
 }
 
 function orderOf({ program, assembled }: Task, { data }: RunContext): Order {
-  const code = program.cells.map(({ javascript }) => javascript).join('\n');
   const { seed, date } = program;
   return {
-    ...{ text: assembled.text, parts: partsFor(code, data) },
+    ...{ text: assembled.text, parts: partsOf(program, data) },
     options: {
       ...{ seed, date, controls: {} },
       data: data.map(({ name, format, rows, columns }) => ({ name, format, rows, columns })),

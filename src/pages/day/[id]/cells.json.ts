@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
 import { scansOf } from '../../../cells/assemble.ts';
+import type { PostFile } from '../../../cells/browser/protocol.ts';
+import { partsOf } from '../../../cells/parts.ts';
 import { link } from '../../../components/link.ts';
 import { cellsOf, readLog } from '../../../log.ts';
 
@@ -19,7 +21,7 @@ export const GET: APIRoute<{ date: string }> = async ({ props }) => {
   const data = served.flatMap(({ id, data: file }) =>
     file ? [{ ...file, url: link(`/cells/${id}`) }] : [],
   );
-  return new Response(JSON.stringify({ programs, scans: programs.map(scansOf), data }), {
-    headers: { 'Content-Type': 'application/json' },
-  });
+  const parts = programs.map((program) => partsOf(program, data));
+  const file: PostFile = { programs, scans: programs.map(scansOf), parts, data };
+  return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } });
 };
