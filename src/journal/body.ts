@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import type { FoundLab } from './lab.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Body {
   hasMath: boolean;
   /** What is to be run, in the order of the text. */
   cells: Cell[];
+  /** The labs, in the order of the text. */
+  labs: FoundLab[];
   /** What is wrong in the text itself; links and files are judged by `folder/references.ts`. */
   problems: Problem[];
 }

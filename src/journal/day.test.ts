@@ -5,7 +5,15 @@ import { DaySchema } from './schemas.ts';
 
 const body: Body = {
   ...{ html: '<p>Words</p>', headings: [{ depth: 2, text: 'A', slug: 'a' }], links: [], files: [] },
-  ...{ anchors: ['a'], words: 690, excerpt: 'Words', hasMath: true, cells: [], problems: [] },
+  ...{
+    anchors: ['a'],
+    words: 690,
+    excerpt: 'Words',
+    hasMath: true,
+    cells: [],
+    labs: [],
+    problems: [],
+  },
 };
 const facts = {
   ...{ date: '2024-05-14', file: 'days/2024-05-14.md', dayZero: '2023-12-31' },

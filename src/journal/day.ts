@@ -19,7 +19,7 @@ export const DayRecordSchema = DaySchema.extend({
   excerpt: z.string().describe('The beginning of the text, plain, for descriptions and lists.'),
   headings: z.array(z.object({ depth: z.number(), text: z.string(), slug: z.string() })),
   hasMath: z.boolean(),
-  cells: z.number().describe('How many cells its text has.'),
+  cells: z.number().describe('How many cells its text has, those that its labs make counted too.'),
   remembered: z.string().describe('The file in the cache in which its text lies, rendered.'),
 });
 
@@ -49,7 +49,7 @@ export function makeDay(
     excerpt: body.excerpt,
     headings: body.headings,
     hasMath: body.hasMath,
-    cells: body.cells.length,
+    cells: body.cells.length + body.labs.length,
     remembered: facts.remembered,
   };
 }

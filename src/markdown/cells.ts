@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Blockquote, Code, Html } from 'mdast';
 import { CELL_ELEMENT, type Cell } from '../journal/cell.ts';
+import { LAB_ELEMENT } from '../journal/lab.ts';
 import { nearMiss } from '../journal/near-miss.ts';
 import { isCellOption, readCellOptions } from './cell-options.ts';
 import { type Draft, report } from './draft.ts';
@@ -68,24 +69,25 @@ export function reportTakenId(draft: Draft, element: Element, id: string): void 
   });
 }
 
-/** Makes an author's own element with the name of a cell's an ordinary one, which is never filled. */
+/** Makes an author's own element with the name of a cell's or a lab's an ordinary one, which is never filled. */
 export function disarmWrittenCells(draft: Draft, node: Html): void {
   const [written] = WRITTEN_CELL.exec(node.value) ?? [];
   node.value = node.value.replace(EVERY_WRITTEN_TAG, '<$1span');
   if (written === undefined) return;
+  const isLab = written.slice(1).toLowerCase() === LAB_ELEMENT;
   const { start } = node.position ?? {};
   const offset = offsetIn(draft.source, node, written);
   report(draft, start && offset !== -1 ? placeAt(draft.source, start, offset) : placeOf(node), {
     severity: 'warning',
     kind: 'cell-element',
     length: written.length,
-    message: `\`${written}>\` makes no cell, and is read as \`<span>\``,
-    fix: 'write a fence that begins with ```` ```ts run ````',
+    message: `\`${written}>\` makes no ${isLab ? 'lab' : 'cell'}, and is read as \`<span>\``,
+    fix: `write a fence that begins with \`\`\`\` \`\`\`${isLab ? 'lab' : 'ts run'} \`\`\`\``,
   });
 }
 
-const WRITTEN_CELL = new RegExp(`<${CELL_ELEMENT}\\b`, 'i');
-const EVERY_WRITTEN_TAG = new RegExp(`<(/?)${CELL_ELEMENT}\\b`, 'gi');
+const WRITTEN_CELL = new RegExp(`<(?:${CELL_ELEMENT}|${LAB_ELEMENT})\\b`, 'i');
+const EVERY_WRITTEN_TAG = new RegExp(`<(/?)(?:${CELL_ELEMENT}|${LAB_ELEMENT})\\b`, 'gi');
 
 function cellOf(draft: Draft, fence: Fence): Cell {
   const { line, code, indents } = fence;

@@ -20,6 +20,7 @@ export function newDraft(text: string, context: BodyContext): Draft {
     excerpt: '',
     hasMath: false,
     cells: [],
+    labs: [],
     problems: [],
   };
 }

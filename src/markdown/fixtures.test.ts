@@ -57,9 +57,10 @@ function textsOf(node: HtmlNodes): string[] {
   return node.type === 'text' ? [node.value] : [];
 }
 
-/** The text of plain Markdown, without its addresses and HTML. */
+/** The text of plain Markdown, without its addresses and HTML; a lab is no text. */
 function textOf(node: Nodes): string {
   if ('children' in node) return node.children.map(textOf).join(' ');
+  if (node.type === 'code' && node.lang?.toLowerCase() === 'lab') return '';
   return node.type === 'text' || node.type === 'code' || node.type === 'inlineCode'
     ? node.value
     : '';

@@ -2,16 +2,19 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { VFile } from 'vfile';
 import { CELL_ELEMENT } from '../journal/cell.ts';
+import { LAB_ELEMENT } from '../journal/lab.ts';
 import { reportUnshown } from './cells.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { reportUnshownLabs } from './labs.ts';
 import { setAside } from './set-aside.ts';
 
-/** Sets the highlighted code aside that Shiki has just made, and the cells with theirs. */
+/** Sets the highlighted code aside that Shiki has just made, the cells with theirs, and the labs. */
 export function rehypeAside() {
   return (tree: Root, file: VFile): void => {
     const draft = draftOf(file);
     setCodeAside(draft, tree);
     reportUnshown(draft);
+    reportUnshownLabs(draft);
   };
 }
 
@@ -19,6 +22,7 @@ function setCodeAside(draft: Draft, parent: Parents): void {
   for (const [index, child] of parent.children.entries()) {
     if (child.type !== 'element' || WITHOUT_BLOCKS.has(child.tagName)) continue;
     if (child.tagName === CELL_ELEMENT) readCell(draft, child);
+    else if (child.tagName === LAB_ELEMENT) readLab(draft, child);
     else if (child.tagName !== 'pre') {
       setCodeAside(draft, child);
       continue;
@@ -32,6 +36,13 @@ function setCodeAside(draft: Draft, parent: Parents): void {
 function readCell(draft: Draft, cell: Element): void {
   cell.children = cell.children.filter((child) => child.type === 'element');
   draft.anchors.push(String(cell.properties['id']));
+}
+
+/** A lab takes a second `id`, for its code. */
+function readLab(draft: Draft, lab: Element): void {
+  lab.children = [];
+  const id = String(lab.properties['id']);
+  draft.anchors.push(id, `${id}-code`);
 }
 
 /** Elements in which Markdown puts no code block, and in which most of the nodes are. */

@@ -4,6 +4,7 @@ import { reportTakenId } from './cells.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { figuresOf } from './figures.ts';
 import { type FoundHeading, settleHeadings } from './headings.ts';
+import { reportTakenLabId } from './labs.ts';
 import { settleLink } from './links.ts';
 import { type PictureTally, reportPictures, settlePicture } from './pictures.ts';
 import { showSource } from './rehype-written-html.ts';
@@ -57,6 +58,7 @@ function readElement(walk: Walk, element: Element, around: Around): ElementConte
   if (typeof id === 'string' && id !== '') {
     draft.anchors.push(id);
     reportTakenId(draft, element, id);
+    reportTakenLabId(draft, element, id);
   }
   switch (tagName) {
     case 'a':

@@ -7,6 +7,7 @@ import { type Draft, draftOf } from './draft.ts';
 import { replaceEmoji } from './emoji.ts';
 import { excerptOf } from './excerpt.ts';
 import { typesetFormula } from './formulas.ts';
+import { settleLab } from './labs.ts';
 import { settleLanguage } from './languages.ts';
 import { reportLostText } from './lost-text.ts';
 import { assertShallow, unlessTooDeep } from './too-deep.ts';
@@ -15,7 +16,7 @@ import { countWords } from './words.ts';
 
 /**
  * Everything that is decided in the tree of the Markdown, in one walk: emoji, formulas,
- * the languages of code, cells, callouts and, at the end, the excerpt.
+ * the languages of code, cells, labs, callouts and, at the end, the excerpt.
  */
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
@@ -80,6 +81,8 @@ function readCode(draft: Draft, node: Code): BlockMath | Blockquote | undefined 
     typesetFormula(draft, formula, false);
     return formula;
   }
+  const lab = settleLab(draft, node);
+  if (lab) return lab;
   draft.words += countWords(node.value);
   const cell = settleCell(draft, node);
   settleLanguage(draft, node);

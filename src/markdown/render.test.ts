@@ -13,6 +13,7 @@ describe('createRenderer', () => {
       excerpt: '',
       hasMath: false,
       cells: [],
+      labs: [],
       problems: [],
     });
   });

@@ -18,14 +18,16 @@ export async function createRenderer(): Promise<Render> {
     } catch (error) {
       reportFailure(draft, error);
       draft.cells = [];
+      draft.labs = [];
       return bodyOf(draft, `<pre>${escapeHtml(draft.source.trim())}</pre>`);
     }
   };
 }
 
 function bodyOf(draft: Draft, html: string): Body {
-  const { headings, links, files, anchors, words, excerpt, hasMath, cells, problems } = draft;
-  return { html, headings, links, files, anchors, words, excerpt, hasMath, cells, problems };
+  const { headings, links, files, anchors, words, excerpt, hasMath, cells, labs } = draft;
+  const { problems } = draft;
+  return { html, headings, links, files, anchors, words, excerpt, hasMath, cells, labs, problems };
 }
 
 /** An exception is a fault of ours or of a package, but it must not stop the other posts. */

@@ -1,12 +1,13 @@
 import type { Element, Properties } from 'hast';
 import { CELL_ELEMENT } from '../journal/cell.ts';
+import { LAB_ELEMENT } from '../journal/lab.ts';
 import type { Draft } from './draft.ts';
 
 /*
  * Code and formulas are most of the nodes of a post and are finished early. Their HTML
  * is set aside, so that the later steps (raw HTML, headings, stringify) do not walk it:
  * a mark stands in the tree for it, and `putBack` replaces the mark at the very end.
- * The mark is the element that the HTML begins with (of a cell the `pre` in it), so the
+ * The mark is the element that the HTML begins with (of a cell and of a lab a `pre`), so the
  * raw HTML around it is parsed as if it were there.
  */
 
@@ -43,9 +44,11 @@ export function putBack(draft: Draft, html: string): string {
 }
 
 function tagOf(html: string): Mark['tagName'] {
-  if (html.startsWith('<pre') || html.startsWith(`<${CELL_ELEMENT}`)) return 'pre';
+  if (AS_PRE.some((tag) => html.startsWith(`<${tag}`))) return 'pre';
   return html.startsWith('<code') ? 'code' : 'span';
 }
+
+const AS_PRE = ['pre', CELL_ELEMENT, LAB_ELEMENT];
 
 export interface Mark {
   tagName: 'pre' | 'span' | 'code';
