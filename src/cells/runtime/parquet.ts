@@ -1,66 +1,71 @@
-import { parquetMetadata } from 'hyparquet/src/metadata.js';
-import { parquetRead } from 'hyparquet/src/read.js';
+import { parquetMetadata, parquetSchema } from 'hyparquet/src/metadata.js';
+import type { FileMetaData } from 'hyparquet/src/types.js';
 import type { ColumnType } from '../contract.ts';
 import type { Column } from './dataset.ts';
 import { findCore } from './hooks.ts';
+import { pagesOf, rangeOf, READABLE } from './parquet-pages.ts';
+import type { Page } from './parquet-pages.ts';
+import { decoderFor } from './parquet-values.ts';
 
-const CODECS = ['UNCOMPRESSED', 'SNAPPY'];
-
-findCore().hooks.parquet = readParquet;
-
-/** Reads the described columns; values are as in the format `columns`, numbers as `Float64Array`. */
-async function readParquet(
-  file: ArrayBuffer,
-  described: { name: string; type: ColumnType }[],
-): Promise<Record<string, Column>> {
+findCore().hooks.parquet = async (file, described) => {
   const metadata = parquetMetadata(file);
-  const rows = Number(metadata.num_rows);
-  const columns: Record<string, unknown[] | Float64Array> = {};
+  const columns: Record<string, Column> = {};
   for (const { name, type } of described) {
-    columns[name] =
-      type === 'number' || type === 'integer'
-        ? new Float64Array(rows).fill(NaN)
-        : Array.from({ length: rows }, () => null);
+    const column = readColumn(file, metadata, name, type);
+    if (column) columns[name] = column;
   }
-  for (const { columns: chunks } of metadata.row_groups) {
-    for (const { meta_data: chunk } of chunks) {
-      if (
-        chunk &&
-        described.some(({ name }) => name === chunk.path_in_schema[0]) &&
-        !CODECS.includes(chunk.codec)
-      ) {
-        throw new Error(
-          `The column “${chunk.path_in_schema.join('.')}” is compressed with ${chunk.codec}, which cannot be read here. ` +
-            'Write the Parquet file with Snappy or without compression.',
-        );
+  return columns;
+};
+
+/** Reads a column, page by page; undefined when there is none of this name. */
+function readColumn(
+  file: ArrayBuffer,
+  metadata: FileMetaData,
+  name: string,
+  type: ColumnType,
+): Column | undefined {
+  const root = parquetSchema(metadata);
+  const own = root.children.find(({ element }) => element.name === name);
+  if (!own) return undefined;
+  const path = [root, own];
+  const decode = decoderFor(type, path);
+  const column = emptyColumn(type, Number(metadata.num_rows));
+  let row = 0;
+  for (const { columns } of metadata.row_groups) {
+    for (const { meta_data: chunk } of columns) {
+      if (chunk?.path_in_schema.length !== 1 || chunk.path_in_schema[0] !== name) continue;
+      if (!READABLE.includes(chunk.codec)) throw new Error(cannotUnpack(name, chunk.codec));
+      const { start, end } = rangeOf(chunk);
+      const bytes = new Uint8Array(file, start, end - start);
+      for (const page of pagesOf(bytes, { chunk, path }, decode)) {
+        fill(column, row, page);
+        row += page.rows;
       }
     }
   }
-  const types = new Map(described.map(({ name, type }) => [name, type]));
-  await parquetRead({
-    file,
-    metadata,
-    columns: described.map(({ name }) => name),
-    onChunk({ columnName, columnData, rowStart }) {
-      const column = columns[columnName];
-      const type = types.get(columnName);
-      if (!column || !type) return;
-      for (let at = 0; at < columnData.length && rowStart + at < rows; at++) {
-        column[rowStart + at] = convert(columnData[at] as unknown, type);
-      }
-    },
-  });
-  return columns as Record<string, Column>;
+  return column;
 }
 
-function convert(value: unknown, type: ColumnType): number | string | boolean | null {
-  const numeric = type === 'number' || type === 'integer';
-  if (value === null || value === undefined) return numeric ? NaN : null;
-  if (numeric) return Number(value);
-  if (type === 'boolean') return Boolean(value);
-  if (value instanceof Date) {
-    const text = value.toISOString();
-    return type === 'date' || text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text;
+function emptyColumn(type: ColumnType, rows: number): Column {
+  const isNumeric = type === 'number' || type === 'integer';
+  return isNumeric ? new Float64Array(rows).fill(NaN) : new Array<null>(rows).fill(null);
+}
+
+/** Puts the values of a page into their rows; where it has none the column stays as it was. */
+function fill(column: Column, start: number, { rows, present, values, positions }: Page<Column>) {
+  const end = Math.min(start + rows, column.length);
+  let next = 0;
+  for (let row = start; row < end; row++) {
+    if (present?.[row - start] === 0) continue;
+    const at = positions ? (positions[next] as number) : next;
+    column[row] = values[at] as never;
+    next++;
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | bigint);
+}
+
+function cannotUnpack(name: string, codec: string): string {
+  return (
+    `The column “${name}” is compressed with ${codec}, which cannot be read here. ` +
+    'Write the Parquet file with Snappy, Zstandard, gzip, or without compression.'
+  );
 }

@@ -29,10 +29,3 @@ export class TextDecoder {
     return text;
   }
 }
-
-/** Asked for when the Parquet reader starts, and never used: only filters of rows need it. */
-export class TextEncoder {
-  encode(): never {
-    throw new Error('Rows of a Parquet file are not filtered here.');
-  }
-}

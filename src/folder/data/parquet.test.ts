@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { checkParquet } from './parquet.ts';
@@ -118,13 +119,29 @@ describe('checkParquet', () => {
     expect((await check({ columnData }, 'a: number')).problems).toEqual([]);
   });
 
-  it('names a compression that no browser can undo', async () => {
-    const columnData = [
-      { name: 'a', data: [1, 2], type: 'INT32' as const, codec: 'ZSTD' as const },
-    ];
-    const compressors = { ZSTD: (input: Uint8Array) => input };
-    expect((await check({ columnData, compressors }, 'a: integer')).problems).toEqual([
-      '1:1+1 error `a` is compressed with ZSTD, which browsers cannot undo → write the file again with Snappy',
+  it('names a compression that cannot be undone, and takes those that can', async () => {
+    const found = async (codec: 'BROTLI' | 'LZ4_RAW' | 'GZIP' | 'ZSTD') => {
+      const columnData = [{ name: 'a', data: [1, 2], type: 'INT32' as const, codec }];
+      const compressors = { [codec]: (input: Uint8Array) => input };
+      return (await check({ columnData, compressors }, 'a: integer')).problems;
+    };
+    for (const codec of ['BROTLI', 'LZ4_RAW'] as const)
+      expect(await found(codec)).toEqual([
+        `1:1+1 error \`a\` is compressed with ${codec}, which cells cannot undo → write the file again with Snappy, Zstandard or gzip`,
+      ]);
+    for (const codec of ['GZIP', 'ZSTD'] as const) expect(await found(codec)).toEqual([]);
+  });
+
+  it.each([
+    ['gzip', { GZIP: gzipSync }],
+    ['Zstandard', { ZSTD: zstdCompressSync }],
+  ] as const)('counts missing values in a file with %s', async (_name, compressors) => {
+    const [codec = 'GZIP'] = Object.keys(compressors) as ('GZIP' | 'ZSTD')[];
+    const data = Array.from({ length: 5000 }, (_, row) => (row % 1000 === 7 ? null : row / 3));
+    const columnData = [{ name: 'a', data, type: 'DOUBLE' as const, codec }];
+    const written = { columnData, compressors, statistics: false, rowGroupSize: 2000 };
+    expect((await check(written, 'a: number')).problems).toEqual([
+      '1:1+1 error `a` has no value in 5 rows → write `missing: true` for the column in `data/cars.yaml`',
     ]);
   });
 

@@ -1,6 +1,7 @@
-import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from 'hyparquet';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, FileMetaData, SchemaElement } from 'hyparquet';
 import type { ColumnType } from '../../cells/contract.ts';
+import { pagesOf, rangeOf, READABLE } from '../../cells/runtime/parquet-pages.ts';
 import type { Problem } from '../../journal/problem.ts';
 import type { DataColumn } from '../../journal/schemas.ts';
 import { compareColumns, explainUndescribed } from './columns.ts';
@@ -115,16 +116,14 @@ function wrongType({ name, type }: DataColumn, element: SchemaElement): Explanat
 }
 
 function wrongCompression(column: DataColumn, metadata: FileMetaData): Explanation | undefined {
-  const codec = chunksOf(column, metadata).find((chunk) => !readable.has(chunk.codec))?.codec;
+  const codec = chunksOf(column, metadata).find((chunk) => !READABLE.includes(chunk.codec))?.codec;
   if (!codec) return undefined;
   return {
     kind: 'wrong-compression',
-    message: `\`${shown(column.name)}\` is compressed with ${codec}, which browsers cannot undo`,
-    fix: 'write the file again with Snappy',
+    message: `\`${shown(column.name)}\` is compressed with ${codec}, which cells cannot undo`,
+    fix: 'write the file again with Snappy, Zstandard or gzip',
   };
 }
-
-const readable = new Set(['UNCOMPRESSED', 'SNAPPY']);
 
 /** Whole numbers above 2⁵³ would be rounded without a word. */
 function tooLarge(column: DataColumn, metadata: FileMetaData): Explanation | undefined {
@@ -162,17 +161,20 @@ async function missingValues(
 }
 
 async function countMissing(
-  { name }: DataColumn,
+  column: DataColumn,
   metadata: FileMetaData,
   file: AsyncBuffer,
 ): Promise<number> {
+  const root = parquetSchema(metadata);
+  const path = [root, ...root.children.filter(({ element }) => element.name === column.name)];
   let count = 0;
-  await parquetRead({
-    ...{ file, metadata, columns: [name] },
-    onChunk: ({ columnData }) => {
-      for (const value of columnData) if (value === null || value === undefined) count++;
-    },
-  });
+  for (const chunk of chunksOf(column, metadata)) {
+    const { start, end } = rangeOf(chunk);
+    const bytes = new Uint8Array(await file.slice(start, end));
+    for (const { rows, present } of pagesOf(bytes, { chunk, path }, () => undefined)) {
+      for (let row = 0; present && row < rows; row++) if (present[row] === 0) count++;
+    }
+  }
   return count;
 }
 

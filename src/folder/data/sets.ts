@@ -14,6 +14,7 @@ import type { DataPair } from './pairs.ts';
 import { checkParquet } from './parquet.ts';
 import { programVersion } from '../program-version.ts';
 import { decodeText, readBytes } from '../read-text.ts';
+import { digestOfSources } from '../../sources.ts';
 
 /** A data set that cells can load: a file in `data/` and its description, both without errors. */
 export interface DataSet extends DataFile {
@@ -93,7 +94,8 @@ async function readPair(
   const { bytes } = read;
   const content = sha256(bytes);
   const types = description.columns.map((column) => [column.name, column.type, column.missing]);
-  const key = sha256(JSON.stringify([programVersion(), file, content, types])).slice(0, 40);
+  const reader = format === 'parquet' ? digestOfSources([PARQUET_PAGES]) : '';
+  const key = sha256(JSON.stringify([programVersion(), reader, file, content, types])).slice(0, 40);
   const path = join(folder, file);
   const known =
     (await memory.recall(key)) ??
@@ -109,6 +111,9 @@ async function readPair(
   };
   return { dataSet, problems };
 }
+
+/** Shared with the cells; the other readers are below `folder`, and so in its version. */
+const PARQUET_PAGES = 'cells/runtime/parquet-pages.ts';
 
 async function readTable(
   { file, format, description: describedIn }: DataPair,
