@@ -8,7 +8,13 @@ import type { Cell } from '../journal/cell.ts';
 
 /** One thing that a cell shows. A new kind is a case here and a case in `view-with.ts`. */
 export type Output =
-  TextOutput | TableOutput | FormulaOutput | PlotOutput | ControlOutput | ErrorOutput;
+  | TextOutput
+  | TableOutput
+  | FormulaOutput
+  | PlotOutput
+  | ControlOutput
+  | AnswerOutput
+  | ErrorOutput;
 
 /** Text as it is, with its line breaks. */
 export interface TextOutput {
@@ -59,6 +65,15 @@ export interface ControlOutput {
     | { type: 'range'; min: number; max: number; step: number; value: number }
     | { type: 'select'; options: string[]; value: string }
     | { type: 'checkbox'; value: boolean };
+}
+
+/** What `prove` computed: the build compares it with the answer in the front matter. */
+export interface AnswerOutput {
+  kind: 'answer';
+  /** The question's `id`. */
+  question: string;
+  /** A finite number, or text that is not empty. */
+  value: number | string;
 }
 
 /** What was thrown, or an error that was displayed. */
@@ -214,7 +229,7 @@ export interface RuntimeHost {
 
 /** A script of the runtime. `core` is always there; the others only where the code needs them. */
 export type Part =
-  'core' | 'calendar' | 'chance' | 'math' | 'controls' | 'data' | 'plot' | 'parquet';
+  'core' | 'calendar' | 'chance' | 'math' | 'controls' | 'answers' | 'data' | 'plot' | 'parquet';
 
 /** All that is known of the cells of one post: what pages and feeds show. */
 export interface CellRecord {

@@ -49,6 +49,8 @@ describe('partsFor', () => {
   it('asks for controls and data where they are named', () => {
     expect(partsFor('import { input as i } from "daybook"')).toEqual(['core', 'controls']);
     expect(partsFor('await import("daybook/data")')).toEqual(['core', 'data']);
+    expect(partsFor('prove("q1", 2)')).toEqual(['core', 'answers']);
+    expect(partsFor('proved, proven, improve')).toEqual(['core']);
   });
 
   it('asks for Parquet where data is read and some of it is Parquet, named or not', () => {

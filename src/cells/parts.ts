@@ -30,6 +30,7 @@ export function partsFor(code: string, data: readonly Pick<DataFile, 'format'>[]
     ['chance', plot || /\brandom\b/.test(code)],
     ['math', plot || /(?<!\bMath\s*\.\s*)\brandom\b/.test(code) || hasInexactMath(code)],
     ['controls', /\binput\b/.test(code)],
+    ['answers', /\bprove\b/.test(code)],
     ['data', readsData],
     ['plot', plot],
     ['parquet', readsData && data.some(({ format }) => format === 'parquet')],

@@ -52,6 +52,8 @@ function isOutput(value: unknown): value is Output {
       );
     case 'control':
       return isText(value.id) && isText(value.label) && isControl(value.control);
+    case 'answer':
+      return isText(value.question) && (isText(value.value) || Number.isFinite(value.value));
     case 'error':
       return isText(value.name) && isText(value.message) && isPlaceOrNone(value.place);
     default:

@@ -54,6 +54,8 @@ function contentOf(output: Output, hands: ViewHands, prefix: string): ElementCon
     }
     case 'control':
       return control(output);
+    case 'answer':
+      return [element('pre', {}, [text(`${output.question.toUpperCase()}: ${output.value}`)])];
     case 'error':
       return [error(output)];
   }

@@ -83,6 +83,13 @@ describe('viewOutputs', () => {
     );
   });
 
+  it('shows an answer with its question', () => {
+    expect(html([{ kind: 'answer', question: 'q5', value: 7.6431 }])).toBe(
+      '<div class="output output-answer"><pre>Q5: 7.6431</pre></div>',
+    );
+    expect(html([{ kind: 'answer', question: 'q6', value: '<b>' }])).toContain('Q6: &#x3C;b>');
+  });
+
   it('shows an error with its line', () => {
     const error = { kind: 'error' as const, name: 'TypeError', message: 'no <x>' };
     expect(html([error])).toContain('<pre>TypeError: no &#x3C;x></pre>');

@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<Part, Classic>> = {
   chance: { entry: 'runtime/chance.ts' },
   math: { entry: 'runtime/math.ts' },
   controls: { entry: 'runtime/input.ts' },
+  answers: { entry: 'runtime/prove.ts' },
   data: { entry: 'runtime/data.ts' },
   plot: { entry: 'runtime/plot.ts', inject: ['runtime/svg-document.ts'] },
   parquet: { entry: 'runtime/parquet.ts', inject: ['runtime/utf8.ts', 'runtime/own-date.ts'] },

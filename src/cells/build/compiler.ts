@@ -10,20 +10,34 @@ import { plotTypes } from './plot-types.ts';
 /**
  * Runs TypeScript once over some texts, each a module of its own, and tells what it
  * says. The native compiler reads files, so they are written to `folder` for a moment.
+ * Texts with the same declarations of `daybook` lie in one folder, beside a package of
+ * that name: so each import of it finds what its post can import.
  */
 export async function compile(
-  texts: string[],
+  texts: readonly ModuleText[],
   { folder, dataTypes }: { folder: string; dataTypes: string },
 ): Promise<Diagnostic[]> {
   await mkdir(folder, { recursive: true });
   // Two runs may check the same log at once.
   const place = await mkdtemp(join(folder, 'mirror-'));
   try {
-    const files = [AMBIENT_FILE, DATA_FILE, PLOT_FILE, ...texts.map((_, index) => `${index}.ts`)];
-    const contents = [AMBIENT, dataTypes, plotTypes(packageFolder(PLOT)), ...texts];
+    const daybooks = [...new Set(texts.map(({ daybook }) => daybook))];
+    const named = texts.map(({ text, daybook }, index): [string, string] => [
+      `${daybooks.indexOf(daybook)}/${index}.ts`,
+      text,
+    ]);
+    const shared: [string, string][] = [
+      [AMBIENT_FILE, AMBIENT],
+      [DATA_FILE, dataTypes],
+      [PLOT_FILE, plotTypes(packageFolder(PLOT))],
+    ];
+    const files = [...shared, ...named].map(([file]) => file);
     const config = JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files });
+    const packages = daybooks.map((_, at) => join(place, `${at}/node_modules/${DAYBOOK}`));
+    await Promise.all(packages.map((path) => mkdir(path, { recursive: true })));
     await Promise.all([
-      ...files.map((file, index) => writeFile(join(place, file), contents[index] ?? '')),
+      ...[...shared, ...named].map(([file, content]) => writeFile(join(place, file), content)),
+      ...packages.map((path, at) => writeFile(join(path, 'index.d.ts'), daybooks[at] ?? '')),
       writeFile(join(place, 'tsconfig.json'), config),
     ]);
     return parse(await run(place));
@@ -36,6 +50,7 @@ const AMBIENT_FILE = 'ambient.d.ts';
 const DATA_FILE = 'data-sets.d.ts';
 const PLOT_FILE = 'plot.d.ts';
 const PLOT = '@observablehq/plot';
+const DAYBOOK = 'daybook';
 
 /**
  * Strict, but for options that forbid a style and find no mistake, and for
@@ -61,8 +76,11 @@ export const COMPILER_OPTIONS = {
   erasableSyntaxOnly: true,
   isolatedModules: true,
   verbatimModuleSyntax: true,
+  // Of `daybook` each folder has its own.
   paths: Object.fromEntries(
-    Object.entries(IMPORTABLE).map(([specifier, from]) => [specifier, [declarationsOf(from)]]),
+    Object.entries(IMPORTABLE)
+      .filter(([specifier]) => specifier !== DAYBOOK)
+      .map(([specifier, from]) => [specifier, [declarationsOf(from)]]),
   ),
 };
 
@@ -109,15 +127,16 @@ function parse(output: string): Diagnostic[] {
       continue;
     }
     const [, file = '', row, column, code = '', message = ''] = match;
+    const [, text] = /^\d+\/(\d+)\.ts$/.exec(file) ?? [];
     current = {
-      text: parseInt(file),
+      text: Number(text),
       line: Number(row),
       column: Number(column),
       code,
       message,
       details: [],
     };
-    if (/^\d+\.ts$/.test(file)) found.push(current);
+    if (text !== undefined) found.push(current);
     else if (file === '' || [DATA_FILE, AMBIENT_FILE, PLOT_FILE].includes(file))
       elsewhere.push(line);
   }
@@ -126,6 +145,13 @@ function parse(output: string): Diagnostic[] {
     ...each,
     details: each.details.filter((detail) => detail !== ''),
   }));
+}
+
+/** What the compiler reads in place of a scope of a post. */
+export interface ModuleText {
+  text: string;
+  /** The declarations of `daybook`, as the post sees it. */
+  daybook: string;
 }
 
 export interface Diagnostic {

@@ -1,8 +1,14 @@
 import type { Problem } from '../../journal/problem.ts';
 import type { Diagnostic } from './compiler.ts';
+import { proveProblem } from './prove-problem.ts';
+import type { TypedPost } from './types.ts';
 
 /** What the compiler says, as a problem of the post, with what to write instead where we know it. */
-export function typeProblem(file: string, mirror: string, found: Diagnostic): Problem {
+export function typeProblem(
+  { file, questions }: Pick<TypedPost, 'file' | 'questions'>,
+  mirror: string,
+  found: Diagnostic,
+): Problem {
   const { line, column, code } = found;
   const rest = (mirror.split('\n')[line - 1] ?? '').slice(column - 1);
   const length = Math.max(1, WORD.exec(rest)?.[0].length ?? 1);
@@ -10,12 +16,12 @@ export function typeProblem(file: string, mirror: string, found: Diagnostic): Pr
   const [, said = '', meant] = /^(.*?)(?:\. Did you mean (?:to write )?'(.+)'\?)?$/s.exec(
     sentencesOf(found),
   ) ?? ['', found.message];
-  const message = `${code} ${said.replace(/\.$/, '')}`;
+  const ofProve = proveProblem(found, mirror, questions);
   return {
     ...place,
     kind: 'types',
-    message,
-    fix: fixFor(found, mirror) ?? (meant && `write \`${meant}\``),
+    message: `${code} ${ofProve?.message ?? said.replace(/\.$/, '')}`,
+    fix: ofProve?.fix ?? fixFor(found, mirror) ?? (meant && `write \`${meant}\``),
   };
 }
 
@@ -62,7 +68,7 @@ function fixForName(name: string): string | undefined {
 const MOST_LETTERS = 600;
 const WORD =
   /^(?:[\p{ID_Start}$_#][\p{ID_Continue}$]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\d[\w.]*)/u;
-const DAYBOOK = new Set(['display', 'table', 'plot', 'input', 'random', 'tex']);
+const DAYBOOK = new Set(['display', 'table', 'plot', 'input', 'random', 'tex', 'prove']);
 const NETWORK = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Request', 'URL']);
 const PAGE = new Set([
   'document',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cell } from '../../journal/cell.ts';
+import type { AskedQuestion } from './question-types.ts';
 import { cellsOf } from './testing.ts';
 import { checkTypes } from './types.ts';
 
@@ -97,6 +98,106 @@ describe('checkTypes', () => {
     else expect(problems[0]?.fix).toContain(fix);
   });
 
+  describe('of `prove`', () => {
+    const questions: AskedQuestion[] = [
+      { id: 'q1', answer: 'number' },
+      { id: 'q2', answer: 'text' },
+      { id: 'q3', answer: 'open' },
+      { id: 'slope', answer: 'number' },
+    ];
+    const prove = (code: string, asked: AskedQuestion[] | undefined = questions) =>
+      check(cellsOf(`import { prove } from "daybook";\n${code}`), asked);
+
+    it('lets the questions of the day be proved, however it is imported', async () => {
+      const code = [
+        'prove("q1", 1); prove("q2", "a"); prove("q2", true); prove("q3", 1); prove("q3", "a");',
+        'prove("slope", [1].length as any);',
+        'import * as all from "daybook"; all.prove("q1", 2); all.display(all.random());',
+        '(await import("daybook")).prove("q1", 2);',
+      ];
+      expect(await prove(code.join('\n'))).toEqual([]);
+    });
+
+    it.each([
+      [
+        'prove("q9", 1)',
+        [3, 7, 4],
+        'TS2345 the day has no question `q9`, only `q1`, `q2`, `q3`, and `slope`',
+        'write one of these, or add it to the front matter',
+      ],
+      ["prove('slop', 1)", [3, 7, 6], 'no question `slop`', 'write `"slope"`'],
+      [
+        'const id: string = "q1";\nprove(id, 1)',
+        [4, 7, 2],
+        "TS2345 `prove` needs the id of one of the day's questions: `q1`, `q2`",
+        'write it between quotes',
+      ],
+      [
+        'prove("q1", "7.64")',
+        [3, 13, 6],
+        "TS2345 Argument of type 'string' is not assignable to parameter of type 'number'",
+        'prove a number, or put the answer in quotes',
+      ],
+      ['prove("q2", 5)', [3, 13, 1], "TS2345 Argument of type '5'", 'without quotes'],
+      ['prove("q1", [1].at(0))', [3, 13, 1], "'undefined' is not assignable", undefined],
+      ['prove("q3", [1])', [3, 13, 1], "TS2345 Argument of type 'number[]'", undefined],
+      ['prove("q1")', [3, 1, 5], 'TS2554 Expected 2 arguments', undefined],
+      ['import * as all from "daybook";\nall.prove("q9", 1)', [4, 11, 4], '`q9`', 'one of these'],
+      ['(await import("daybook")).prove("q9", 1)', [3, 33, 4], '`q9`', 'one of these'],
+    ])('finds what is wrong in %j', async (code, [line, column, length], message, fix) => {
+      const [problem, ...others] = await prove(code);
+      expect(others).toEqual([]);
+      expect(problem).toMatchObject({ file, line, column, length, kind: 'types' });
+      expect(problem?.message).toContain(message);
+      if (fix === undefined) expect(problem?.fix).toBeUndefined();
+      else expect(problem?.fix).toContain(fix);
+    });
+
+    it('has nothing to prove on a day without a question, and one alone is named', async () => {
+      const [none] = await prove('prove("q1", 1)', []);
+      expect([none?.line, none?.column]).toEqual([3, 7]);
+      expect(none?.message).toContain('this day has no question that could be proved');
+      const [only] = await prove('prove("q2", 1)', [{ id: 'q1', answer: 'number' }]);
+      expect(only?.message).toBe('TS2345 the day has no question `q2`, only `q1`');
+    });
+
+    it('takes any question where the front matter cannot be read', async () => {
+      const cells = cellsOf('import { prove } from "daybook";\nprove("q9", 1); prove("q8", [])');
+      expect((await check(cells)).map(({ line, column }) => [line, column])).toEqual([[3, 29]]);
+    });
+
+    it('keeps the questions of one day from the next, and joins those of two homeworks', async () => {
+      const cells = cellsOf('import { prove } from "daybook";\nprove("q1", 1);');
+      const found = await checkTypes(
+        [
+          { file: 'a.md', cells, questions: [{ id: 'q1', answer: 'number' }] },
+          { file: 'b.md', cells, questions: [{ id: 'q2', answer: 'number' }] },
+          { file: 'c.md', cells, questions: [] },
+          {
+            file: 'd.md',
+            cells,
+            questions: [
+              { id: 'q1', answer: 'text' },
+              { id: 'q1', answer: 'number' },
+            ],
+          },
+        ],
+        { folder, dataTypes, version },
+      );
+      expect([...found].map(([name, problems]) => [name, problems.length])).toEqual([
+        ['a.md', 0],
+        ['b.md', 1],
+        ['c.md', 1],
+        ['d.md', 0],
+      ]);
+    });
+
+    it('is checked again when a question changes, and not when the digits of an answer do', async () => {
+      expect(await prove('prove("q1", 1)')).toEqual([]);
+      expect(await prove('prove("q1", 1)', [{ id: 'q1', answer: 'text' }])).toHaveLength(1);
+    });
+  });
+
   it('gives the reasons of an error in one sentence after the other', async () => {
     const code = 'const f: (a: { b: number }) => void = (a: { b: string }) => {};';
     const [problem] = await check(cellsOf(code));
@@ -161,6 +262,9 @@ describe('checkTypes', () => {
   it('checks 200 cells of 100 posts in a moment', async () => {
     const posts = Array.from({ length: 100 }, (_, post) => ({
       file: `${post}.md`,
+      questions: Array.from({ length: post % 7 }, (_, at) => ({
+        ...{ id: `q${at + 1}`, answer: 'number' as const },
+      })),
       cells: cellsOf(
         `import { display } from "daybook";\nconst xs = Array.from({ length: ${post} }, (_, i) => i ** 2);\n${'const f = (x: number): number => x + 1;'}`,
         'display(xs.map(f).reduce((a, b) => a + b, 0));',
@@ -173,6 +277,7 @@ describe('checkTypes', () => {
   });
 });
 
-async function check(cells: Cell[]) {
-  return (await checkTypes([{ file, cells }], { folder, dataTypes, version })).get(file) ?? [];
+async function check(cells: Cell[], questions?: AskedQuestion[]) {
+  const found = await checkTypes([{ file, cells, questions }], { folder, dataTypes, version });
+  return found.get(file) ?? [];
 }

@@ -5,6 +5,8 @@ import { keyOf, openMemory } from '../../memory.ts';
 import { compile } from './compiler.ts';
 import { mirrorsOf } from './mirror.ts';
 import { programsOf } from './programs.ts';
+import { daybookTypes } from './question-types.ts';
+import type { AskedQuestion } from './question-types.ts';
 import { typeProblem } from './type-problem.ts';
 
 /**
@@ -13,19 +15,23 @@ import { typeProblem } from './type-problem.ts';
  * none. A post whose syntax is wrong is not checked: `programsOf` says what is.
  */
 export async function checkTypes(
-  posts: { file: string; cells: Cell[] }[],
+  posts: TypedPost[],
   context: TypesContext,
 ): Promise<Map<string, Problem[]>> {
   const memory = openMemory(join(context.folder, 'types'), isKept);
   const version = keyOf(context.version, context.dataTypes);
   const checks = await Promise.all(
-    posts.map(async ({ file, cells }) => {
-      const key = keyOf(version, file, JSON.stringify(cells));
-      return { file, cells, key, found: await memory.recall(key) };
+    posts.map(async (post) => {
+      const { file, cells, questions } = post;
+      const key = keyOf(version, file, JSON.stringify([cells, questions]));
+      return { ...post, key, found: await memory.recall(key) };
     }),
   );
   const open = checks.flatMap((check) => (check.found ? [] : [{ check, ...readable(check) }]));
-  const texts = open.flatMap(({ mirrors }) => mirrors);
+  const texts = open.flatMap(({ check, mirrors }) => {
+    const daybook = daybookTypes(check.questions);
+    return mirrors.map((text) => ({ text, daybook }));
+  });
   const diagnostics = texts.length > 0 ? await compile(texts, context) : [];
   let first = 0;
   for (const { check, mirrors, known } of open) {
@@ -34,7 +40,7 @@ export async function checkTypes(
     check.found = own
       .flatMap(({ mirror, text }) =>
         diagnostics.flatMap((each) =>
-          each.text === text ? [typeProblem(check.file, mirror, each)] : [],
+          each.text === text ? [typeProblem(check, mirror, each)] : [],
         ),
       )
       .filter((each) => !known.some((other) => isSamePlace(each, other)));
@@ -45,7 +51,7 @@ export async function checkTypes(
 }
 
 /** What of a post is to be checked, and what is known to be wrong with it without its types. */
-function readable({ file, cells }: { file: string; cells: Cell[] }) {
+function readable({ file, cells }: TypedPost) {
   const { problems: known } = programsOf(cells, { file, date: '' });
   const isReadable = known.every(({ kind }) => kind !== 'syntax');
   return { mirrors: isReadable ? mirrorsOf(cells) : [], known };
@@ -57,6 +63,13 @@ function isSamePlace(a: Problem, b: Problem): boolean {
 
 function isKept(value: unknown): value is Problem[] {
   return Array.isArray(value);
+}
+
+export interface TypedPost {
+  file: string;
+  cells: Cell[];
+  /** What `prove` can be asked for; undefined where the front matter cannot be read. */
+  questions?: AskedQuestion[] | undefined;
 }
 
 export interface TypesContext {
