@@ -43,16 +43,21 @@ export interface NumericColumn {
 export interface EncodedColumn extends Categories {
   kind: 'encoded';
   name: string;
-  /** The level that has no term, because the intercept stands for it: the most frequent; -1 for none. */
+  /** The level that has no term, because the intercept stands for it: a frequent one; −1 for none. */
   reference: number;
 }
 
 /**
- * Reads columns and checks them: the same length, at least one row, finite numbers.
+ * Reads columns and checks them: the same length, at least one row, finite numbers, and terms that
+ * can be told apart. With `everyLevel`, as a penalty wants it, no level of an encoded column is
+ * the reference of the others.
  *
  * @throws TypeError for what are no columns, RangeError for values that no model can be fitted to.
  */
-export function readDesign(features: FeaturesOrColumn, { intercept = true } = {}): Design {
+export function readDesign(
+  features: FeaturesOrColumn,
+  { intercept = true, everyLevel = false } = {},
+): Design {
   const named = namedColumns(features);
   const columns: DesignColumn[] = [];
   let rows: number | undefined;
@@ -66,7 +71,7 @@ export function readDesign(features: FeaturesOrColumn, { intercept = true } = {}
       );
     if (isCategories(column)) {
       // Without an intercept the first encoded column keeps all its levels, and takes its place.
-      const reference = isAbsorbed ? -1 : mostFrequent(column, name);
+      const reference = referenceOf(column, name, isAbsorbed || everyLevel);
       isAbsorbed = false;
       columns.push({ kind: 'encoded', name, ...column, reference });
     } else columns.push({ kind: 'numeric', name, values: finite(name, column) });
@@ -77,20 +82,49 @@ export function readDesign(features: FeaturesOrColumn, { intercept = true } = {}
   }
   if (named.length > 0 && rows === 0)
     throw new RangeError('The columns are empty: there is no row to fit to.');
-  return { rows, hasIntercept: intercept, columns };
+  const design = { rows, hasIntercept: intercept, columns };
+  const terms = new Set<string>();
+  for (const term of termsOf(design)) {
+    if (terms.has(term))
+      throw new RangeError(`Two terms would be called “${term}”: rename one of the columns.`);
+    terms.add(term);
+  }
+  return design;
 }
 
 /**
- * Reads the target, or the weights, of a design.
+ * Reads the target, or the weights, of a design. A design without columns has as many rows as the
+ * target.
  *
  * @throws TypeError, RangeError as `readDesign`.
  */
-export function readTarget(name: string, values: Values, { rows, columns }: Design): Float64Array {
+export function readTarget(name: string, values: Values, design: Design): Float64Array {
   const target = finite(name, values);
   if (target.length === 0) throw new RangeError(`${name} is empty: there is no row to fit to.`);
-  if (columns.length > 0 && target.length !== rows)
-    throw new RangeError(`${name} has ${target.length} values, the columns have ${rows} rows.`);
+  if (design.columns.length === 0) design.rows ||= target.length;
+  if (target.length !== design.rows)
+    throw new RangeError(
+      `${name} has ${target.length} values, the columns have ${design.rows} rows.`,
+    );
   return target;
+}
+
+/**
+ * Reads the weights of a design's rows, if there are any: a row of weight 0 is as good as left out.
+ *
+ * @throws TypeError, RangeError as `readDesign`, and for negative weights and for zeros alone.
+ */
+export function readWeights(values: Values | undefined, design: Design): Float64Array | undefined {
+  if (values === undefined) return undefined;
+  const weights = readTarget('weights', values, design);
+  const negative = weights.findIndex((weight) => weight < 0);
+  if (negative >= 0)
+    throw new RangeError(
+      `weights[${negative}] is ${weights[negative]}: no weight can be negative.`,
+    );
+  if (!weights.some((weight) => weight > 0))
+    throw new RangeError('All weights are 0: there is no row to fit to.');
+  return weights;
 }
 
 /** The terms of a design, in the order of its parameters: `intercept`, `weight`, `origin=Japan`. */
@@ -147,7 +181,7 @@ function toDoubles(name: string, column: Values): Float64Array {
     const value: unknown = column[row];
     if (typeof value !== 'number')
       throw new TypeError(
-        `${name}[${row}] is ${value === null ? 'null' : typeof value}, not a number: encode it with \`oneHot\` if it is a level.`,
+        `${name}[${row}] is ${value === null ? 'null' : `a ${typeof value}`}, not a number${typeof value === 'string' ? ': encode levels with `oneHot`' : ''}.`,
       );
     values[row] = value;
   }
@@ -161,12 +195,18 @@ function lengthOf(name: string, column: Values | Categories): number {
   throw new TypeError(`“${name}” must be an array of numbers, or a column made by \`oneHot\`.`);
 }
 
-function mostFrequent({ codes, levels }: Categories, name: string): number {
-  if (levels.length === 0) throw new RangeError(`“${name}” has no level.`);
-  const counts = new Uint32Array(levels.length + 1);
-  for (const code of codes) counts[code]!++;
-  let most = 0;
-  for (let level = 1; level < levels.length; level++)
-    if (counts[level]! > counts[most]!) most = level;
-  return most;
+/** The level that needs no term of its own: the most frequent, or none (−1) if rows have no level at all. */
+function referenceOf({ codes, levels }: Categories, name: string, isNone: boolean): number {
+  const count = levels.length;
+  if (count === 0) throw new RangeError(`“${name}” has no level.`);
+  let largest = 0;
+  for (const code of codes) if (code > largest) largest = code;
+  if (largest > count)
+    throw new RangeError(`“${name}” has the code ${largest}, but only ${count} levels.`);
+  if (isNone || largest === count) return -1;
+  // Any frequent level will do: of millions of rows it is enough to look at some thousands.
+  const step = Math.ceil(codes.length / 10_000);
+  const counts = new Uint32Array(count);
+  for (let row = 0; row < codes.length; row += step) counts[codes[row]!]!++;
+  return counts.indexOf(counts.reduce((most, count) => Math.max(most, count)));
 }

@@ -1,5 +1,5 @@
 import { finite, isCategories, isValues, namedColumns } from './features.ts';
-import type { Categories, Design, FeaturesOrColumn, Values } from './features.ts';
+import type { Categories, Design, DesignColumn, FeaturesOrColumn, Values } from './features.ts';
 
 /** What a fitted model needs of its design to predict: no rows, only names, levels and estimates. */
 export interface LinearPredictor {
@@ -13,7 +13,7 @@ export interface LinearPredictor {
 /**
  * Puts estimates, in the order of the design's terms, to their columns. An aliased term
  * (NaN) adds nothing. A level that the model has not seen gets the mean of the effects of those it
- * has, which is what a least-squares solution of least norm gives it.
+ * has, as from the least-squares solution of least norm; and nothing if no level is the reference.
  */
 export function linearPredictor(design: Design, estimates: ArrayLike<number>): LinearPredictor {
   let at = 0;
@@ -27,7 +27,8 @@ export function linearPredictor(design: Design, estimates: ArrayLike<number>): L
     const effects = new Map(
       column.levels.map((level, index) => [level, index === column.reference ? 0 : next()]),
     );
-    const other = [...effects.values()].reduce((sum, effect) => sum + effect, 0) / effects.size;
+    const sum = [...effects.values()].reduce((sum, effect) => sum + effect, 0);
+    const other = column.reference < 0 ? 0 : sum / effects.size;
     return { kind: 'encoded', name: column.name, effects, other };
   });
   return { intercept, columns };
@@ -58,6 +59,32 @@ export function predictLinear(
     else addSlope(predicted, wanted, column);
   }
   return predicted;
+}
+
+/**
+ * New columns as a design that has the columns of another one, in its order and with its levels.
+ * Levels that it has not are coded as none.
+ *
+ * The features must be such that `predictLinear` accepts them.
+ */
+export function alignDesign(design: Design, features: FeaturesOrColumn): Design {
+  const given = new Map(namedColumns(features));
+  const columns = design.columns.map((wanted): DesignColumn => {
+    const { name } = wanted;
+    const column = given.get(name)!;
+    if (wanted.kind === 'numeric') return { kind: 'numeric', name, values: finite(name, column) };
+    const { levels, codes } = column as Categories;
+    const known = levels.map((level) => wanted.levels.indexOf(level));
+    const none = wanted.levels.length;
+    const aligned = Uint32Array.from(codes, (code) => {
+      const at = known[code] ?? -1;
+      return at < 0 ? none : at;
+    });
+    return { ...wanted, codes: aligned };
+  });
+  const [first] = columns;
+  const rows = !first ? 0 : first.kind === 'numeric' ? first.values.length : first.codes.length;
+  return { ...design, rows, columns };
 }
 
 function addSlope(

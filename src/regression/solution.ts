@@ -21,8 +21,8 @@ export interface Solution {
   inverse(): Float64Array;
   /** The ratio of the largest to the smallest singular value of √W X (with √P below it), its columns scaled to unit length. Made when asked for. */
   condition(): number;
-  /** y − ŷ, more exactly than the rounded estimates can give it. */
-  residuals?(): Float64Array;
+  /** ŷ and y − ŷ, more exactly than the rounded estimates can give them. */
+  fitted?(): { fitted: Float64Array; residuals: Float64Array };
   /** x (XᵀWX + P)⁻¹ xᵀ for each row x of a design with the same columns, more exactly than the rounded inverse can give it. */
   spread?(design: Design): Float64Array;
 }

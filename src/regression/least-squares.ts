@@ -1,0 +1,36 @@
+import { readDesign, readTarget, readWeights } from './features.ts';
+import type { FeaturesOrColumn, TermOf, Values } from './features.ts';
+import { linearFit } from './linear-fit.ts';
+import type { LinearFit } from './linear-fit.ts';
+import { alignDesign, linearPredictor, predictLinear } from './linear-predictor.ts';
+import { solve } from './solve.ts';
+import type { FitOptions } from './squared-fit.ts';
+
+/**
+ * Ordinary, or weighted, least squares: the coefficients β that minimise Σ w (y − Xβ)².
+ *
+ *     const fit = leastSquares({ weight, origin: oneHot(origin) }, mpg);
+ *     fit.coefficients.weight;
+ *
+ * A one-hot encoded column has a term for each level but one, for which the intercept stands.
+ *
+ * @param features Columns by name, or one column, which is then called `x`.
+ * @throws TypeError, RangeError for columns that nothing can be fitted to: of different lengths,
+ * empty, with missing or infinite numbers.
+ */
+export function leastSquares<F extends FeaturesOrColumn>(
+  features: F,
+  y: Values,
+  { intercept = true, weights }: FitOptions = {},
+): LinearFit<'intercept' | TermOf<F>, FeaturesOrColumn> {
+  const design = readDesign(features, { intercept });
+  const target = readTarget('y', y, design);
+  const checked = readWeights(weights, design);
+  const solution = solve(design, target, { weights: checked });
+  const predictor = linearPredictor(design, solution.estimates);
+  const predict = (given: FeaturesOrColumn) => predictLinear(predictor, given);
+  return linearFit(
+    { model: 'least squares', design, features, y: target, weights: checked, solution, predict },
+    (given) => alignDesign(design, given),
+  );
+}
