@@ -20,7 +20,7 @@ export function complete<C extends object>(columns: C): Kept<Complete<Taken<C>>>
       for (let row = 0; row < values.length; row++) if (isMissing(values[row])) keeps[row] = 0;
     }
   }
-  return keep(columns, keeps) as Kept<Complete<Taken<C>>>;
+  return keep(columns, keeps) as Kept<object> as Kept<Complete<Taken<C>>>;
 }
 
 /**
@@ -31,7 +31,7 @@ export function complete<C extends object>(columns: C): Kept<Complete<Taken<C>>>
  */
 export function withinRange<C extends object>(columns: C, ranges: Ranges<C>): Kept<Taken<C>> {
   const keeps = new Uint8Array(rowsOf(columns)).fill(1);
-  for (const [name, [min, max]] of Object.entries<readonly [number, number]>(ranges)) {
+  for (const [name, [min, max]] of Object.entries(ranges as Record<string, Range>)) {
     const values = (columns as Record<string, unknown>)[name];
     if (!isValues(values))
       throw new RangeError(
@@ -81,8 +81,10 @@ export interface Kept<C> {
   share: number;
 }
 
-/** Smallest and largest number of columns, by their names. */
-export type Ranges<C> = { readonly [Name in keyof C]?: readonly [min: number, max: number] };
+/** The smallest and the largest number that may be in a column, by the names of columns. */
+export type Ranges<C> = { readonly [Name in keyof C]?: Range };
+
+type Range = readonly [min: number, max: number];
 
 type Complete<C> = {
   [Name in keyof C]: C[Name] extends (infer Value)[] ? NonNullable<Value>[] : C[Name];

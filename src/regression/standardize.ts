@@ -1,0 +1,49 @@
+import { finite } from './features.ts';
+import type { Values } from './features.ts';
+
+/**
+ * Values moved and scaled to the mean 0 and the standard deviation 1: (x − x̄) / √(Σ(x − x̄)² / n),
+ * the deviation of a population, as scikit-learn's StandardScaler takes it. Values that are all
+ * equal have the deviation 0 and become 0.
+ *
+ * @throws TypeError when it is no column of numbers, RangeError for none, and for numbers that are
+ * missing, infinite or too large to be squared.
+ */
+export function standardize(values: Values): Standardized {
+  const column = finite('values', values);
+  const { mean, sd } = momentsOf('values', column);
+  const scale = sd || 1;
+  const apply = (others: Values) => finite('values', others).map((value) => (value - mean) / scale);
+  const undo = (others: Values) => finite('values', others).map((value) => mean + value * scale);
+  return { values: apply(column), mean, sd, apply, undo };
+}
+
+/**
+ * The mean of a column and its deviation as a population, exactly 0 when all values are equal.
+ *
+ * @throws RangeError for no values, and for those that are too large to be squared.
+ */
+export function momentsOf(name: string, values: Float64Array): { mean: number; sd: number } {
+  const [first] = values;
+  if (first === undefined) throw new RangeError(`${name} is empty: it has no mean.`);
+  // Seen from the first value, equal ones are exactly 0 and far ones keep their digits.
+  let sum = 0;
+  for (const value of values) sum += value - first;
+  const shift = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - first - shift) * (value - first - shift);
+  const sd = Math.sqrt(squares / values.length);
+  if (!(sd < Infinity)) throw new RangeError(`${name} holds numbers too large to be squared.`);
+  return { mean: first + shift, sd };
+}
+
+/** A column of standard deviation 1, and the way there and back. */
+export interface Standardized {
+  values: Float64Array;
+  mean: number;
+  sd: number;
+  /** Does to others what was done to these values: for the rows to validate with. */
+  apply(others: Values): Float64Array;
+  /** Gives back what the values were. */
+  undo(others: Values): Float64Array;
+}
