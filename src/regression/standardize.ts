@@ -11,7 +11,8 @@ import type { Values } from './features.ts';
  */
 export function standardize(values: Values): Standardized {
   const column = finite('values', values);
-  const { mean, sd } = momentsOf('values', column);
+  const { mean, variance } = momentsOf('values', column);
+  const sd = Math.sqrt(variance);
   const scale = sd || 1;
   const apply = (others: Values) => finite('values', others).map((value) => (value - mean) / scale);
   const undo = (others: Values) => finite('values', others).map((value) => mean + value * scale);
@@ -19,11 +20,11 @@ export function standardize(values: Values): Standardized {
 }
 
 /**
- * The mean of a column and its deviation as a population, exactly 0 when all values are equal.
+ * The mean of a column and its variance as a population, exactly 0 when all values are equal.
  *
  * @throws RangeError for no values, and for those that are too large to be squared.
  */
-export function momentsOf(name: string, values: Float64Array): { mean: number; sd: number } {
+export function momentsOf(name: string, values: Float64Array): { mean: number; variance: number } {
   const [first] = values;
   if (first === undefined) throw new RangeError(`${name} is empty: it has no mean.`);
   // Seen from the first value, equal ones are exactly 0 and far ones keep their digits.
@@ -32,9 +33,8 @@ export function momentsOf(name: string, values: Float64Array): { mean: number; s
   const shift = sum / values.length;
   let squares = 0;
   for (const value of values) squares += (value - first - shift) * (value - first - shift);
-  const sd = Math.sqrt(squares / values.length);
-  if (!(sd < Infinity)) throw new RangeError(`${name} holds numbers too large to be squared.`);
-  return { mean: first + shift, sd };
+  if (!(squares < Infinity)) throw new RangeError(`${name} holds numbers too large to be squared.`);
+  return { mean: first + shift, variance: squares / values.length };
 }
 
 /** A column of standard deviation 1, and the way there and back. */
