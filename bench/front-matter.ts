@@ -1,10 +1,11 @@
-import type { FrontMatter } from '../src/journal/schemas.ts';
+import type { z } from 'zod';
+import type { DaySchema } from '../src/journal/schemas.ts';
 import type { Random } from './random.ts';
 import { categories, courses, scales } from './registries.ts';
 import { capital, phrase, sentence } from './words.ts';
 
 /** The front matter of a made-up day: some have courses, a few homework or an assessment. */
-export function createFrontMatter(random: Random, title: string): Partial<FrontMatter> {
+export function createFrontMatter(random: Random, title: string): FrontMatter {
   const [course, scale] = [random.pick(courses), random.pick(scales)];
   const unit = random.int(1, course.units.length);
   return {
@@ -37,3 +38,5 @@ export function createFrontMatter(random: Random, title: string): Partial<FrontM
     }),
   };
 }
+
+type FrontMatter = Partial<z.input<typeof DaySchema>>;

@@ -1,5 +1,4 @@
-import type { Day } from '../journal/day.ts';
-import type { Homework } from '../journal/schemas.ts';
+import type { Day, DayHomework } from '../journal/day.ts';
 
 /**
  * The ids of the parts of a page. The author's headings become ids of letters, digits,
@@ -14,6 +13,6 @@ export const anchors = {
 };
 
 /** The id of a homework on a page: its course, its module and its day. */
-export function homeworkAnchor(homework: Homework, day: Day): string {
+export function homeworkAnchor(homework: DayHomework, day: Day): string {
   return `${homework.course}.${homework.module}.${day.date}`;
 }

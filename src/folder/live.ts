@@ -69,7 +69,16 @@ function lay(server: ViteDevServer, content: string, { problems, checked }: Fold
 }
 
 function isOfCells({ kind }: Problem): boolean {
-  return ['syntax', 'import', 'types', 'run', 'engine', 'formula', 'cell-differs'].includes(kind);
+  return [
+    'syntax',
+    'import',
+    'types',
+    'run',
+    'engine',
+    'formula',
+    'cell-differs',
+    'proof',
+  ].includes(kind);
 }
 
 function escapeHtml(text: string): string {

@@ -5,7 +5,7 @@ import { dateIn } from '../journal/calendar.ts';
 import { makeDay } from '../journal/day.ts';
 import type { Day } from '../journal/day.ts';
 import { dayPath } from '../journal/hrefs.ts';
-import { sortProblems } from '../journal/problem.ts';
+import { isError, sortProblems } from '../journal/problem.ts';
 import type { Problem } from '../journal/problem.ts';
 import type { Category, Course, Scale, Site } from '../journal/schemas.ts';
 import { checkAliases } from './aliases.ts';
@@ -13,7 +13,10 @@ import { readCells } from './cells.ts';
 import type { FolderCells } from './cells.ts';
 import { destinationsOf } from './destinations.ts';
 import { readEntryName } from './entry-name.ts';
+import { assessmentsOf } from './evidence.ts';
 import { checkFiles, checkLinks } from './links.ts';
+import { judgeHomework } from './judge-homework.ts';
+import type { JudgedHomework } from './judge-homework.ts';
 import { listFiles } from './list.ts';
 import { cacheFolder } from './places.ts';
 import { rememberPictures } from './picture.ts';
@@ -38,6 +41,8 @@ export interface Folder {
   dated: { file: string; date: string }[];
   /** What the cells of all days gave, and what a browser needs to run them again. */
   cells: FolderCells;
+  /** The answers that cells computed and that are not in the front matter, and those in doubt. */
+  proofs: Pick<JudgedHomework, 'computed' | 'unproved'>;
   /** Every problem of every file, sorted. */
   problems: Problem[];
   /** How many files were looked at. */
@@ -110,9 +115,18 @@ export async function openFolder(
   const { cells, checked, ...found } = await readCells(folder, files, postFiles, running);
   problems.push(...found.problems);
 
+  const proofs: Folder['proofs'] = { computed: [], unproved: [] };
+  const inDoubt = new Set(found.problems.filter(isError).map(({ file }) => file));
   const entries = postFiles.flatMap(({ file, date, post, path }): Entry[] => {
+    const answers = cells.records.get(file)?.answers ?? [];
+    const judged = judgeHomework({ file, date, post }, inDoubt.has(file) ? undefined : answers);
+    const { homework } = judged;
+    problems.push(...judged.problems);
+    proofs.computed.push(...judged.computed);
+    proofs.unproved.push(...judged.unproved);
     if (!post.frontMatter) return [];
-    const facts = { date, file, dayZero, today, remembered: path };
+    const assessments = assessmentsOf(post.frontMatter.assessments, context(file));
+    const facts = { date, file, dayZero, today, remembered: path, homework, assessments };
     return [{ day: makeDay(post.frontMatter, post.body, facts), body: post.body }];
   });
   entries.sort((a, b) => (a.day.date < b.day.date ? -1 : a.day.date > b.day.date ? 1 : 0));
@@ -163,6 +177,7 @@ export async function openFolder(
     entries: withoutRepeats(entries),
     dated,
     cells,
+    proofs,
     problems: sortProblems(problems),
     checked: files.filter((file) => /\.(?:md|markdown|yaml)$/.test(file)).length + checked,
   };
@@ -238,6 +253,7 @@ function emptyFolder(folder: string): Folder {
       entries: [],
       dated: [],
       cells: { records: new Map<string, never>(), dataSets: [] },
+      proofs: { computed: [], unproved: [] },
     },
     problems: [problem],
     checked: 0,

@@ -3,6 +3,7 @@ import type { Problem } from '../journal/problem.ts';
 import { DaySchema } from '../journal/schemas.ts';
 import type { FrontMatter } from '../journal/schemas.ts';
 import type { Render } from '../markdown/render.ts';
+import { evidenceLinks } from './evidence.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readTypedYaml } from './typed-yaml.ts';
 import type { Place } from './typed-yaml.ts';
@@ -15,6 +16,8 @@ export interface Post {
   fields: Partial<FrontMatter>;
   /** Where each part of the front matter stands, by dotted path. */
   places: Record<string, Place>;
+  /** The answers that are numbers, with the digits of their author, by dotted path. */
+  numbers: Record<string, string>;
   body: Body;
   problems: Problem[];
 }
@@ -31,18 +34,28 @@ export async function readPost(source: PostSource, render: Render): Promise<Post
   const { text, context } = source;
   if (source.kind === 'text') {
     const body = await render(text, context);
-    return { fields: {}, places: {}, body, problems: body.problems };
+    return { fields: {}, places: {}, numbers: {}, body, problems: body.problems };
   }
   const parts = splitFrontMatter(text, context.file);
   const body = await render(parts.body, context);
   if (parts.problems.length > 0) {
-    return { fields: {}, places: {}, body, problems: parts.problems };
+    return { fields: {}, places: {}, numbers: {}, body, problems: parts.problems };
   }
-  const { value, fields, places, problems } = readTypedYaml(DaySchema, parts.yaml, {
+  const { value, fields, places, problems, ...read } = readTypedYaml(DaySchema, parts.yaml, {
     file: context.file,
     whole: 'the front matter',
     linesBefore: parts.linesBefore,
   });
-  const post = { fields, places, body, problems: [...problems, ...body.problems] };
+  const answers = Object.entries(read.numbers).filter(([path]) => path.endsWith('.answer'));
+  const evidence = evidenceLinks(fields.assessments ?? [], places, context);
+  const post = {
+    ...{ fields, places, numbers: Object.fromEntries(answers) },
+    body: {
+      ...body,
+      links: [...body.links, ...evidence.links],
+      files: [...body.files, ...evidence.files],
+    },
+    problems: [...problems, ...body.problems],
+  };
   return value ? { frontMatter: value, ...post } : post;
 }

@@ -34,7 +34,7 @@ export async function readRegistries(folder: string, files: string[]): Promise<R
     const result: TypedYaml<z.infer<S>> =
       'text' in found
         ? readTypedYaml(schema, found.text.replace(/^\uFEFF/, ''), { file })
-        : { fields: {}, places: {}, problems: [found.problem] };
+        : { fields: {}, places: {}, numbers: {}, problems: [found.problem] };
     problems.push(...result.problems);
     if (result.value === undefined) unread.add(file);
     return result;
@@ -45,7 +45,7 @@ export async function readRegistries(folder: string, files: string[]): Promise<R
     rest: Pick<Problem, 'kind' | 'message' | 'fix'>,
   ) => problems.push({ file, ...(place ?? START), severity: 'error', ...rest });
 
-  let site: TypedYaml<Site> = { fields: {}, places: {}, problems: [] };
+  let site: TypedYaml<Site> = { fields: {}, places: {}, numbers: {}, problems: [] };
   if (files.includes('site.yaml')) site = await read(SiteSchema, 'site.yaml');
   else report('site.yaml', undefined, missingSite);
 

@@ -49,6 +49,15 @@ describe('readTypedYaml', () => {
     expect(value?.list[0]?.name).toBe('One');
   });
 
+  it('keeps the digits in which numbers are written', () => {
+    const text =
+      'title: One\nlist:\n  - name: a\n    parts: [7.60, 1e3, &seven 7., *seven, -.5, 0x1F, !!int "08"]\n';
+    const { value, numbers } = readTypedYaml(schema, text, origin);
+    expect(value?.list[0]?.parts).toEqual([7.6, 1000, 7, 7, -0.5, 31, 8]);
+    expect(Object.values(numbers)).toEqual(['7.60', '1e3', '7.', '7.', '-.5', '0x1F', '08']);
+    expect(numbers['list.0.parts.0']).toBe('7.60');
+  });
+
   it('finds places of fields that are named like parts of every object', () => {
     const text = 'title: One\nlist: []\nconstructor: 1\n__proto__: 2\ntoString: 3\n';
     const { problems } = readTypedYaml(schema, text, origin);

@@ -1,5 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Scalar } from 'yaml';
 import type { z } from 'zod';
 import { hasErrors } from '../journal/problem.ts';
 import type { Problem } from '../journal/problem.ts';
@@ -23,6 +23,8 @@ export interface TypedYaml<T> {
   fields: Partial<T>;
   /** Places by dotted path: `categories.0`, `courses.1.units`. `''` is the whole. */
   places: Record<string, Place>;
+  /** Numbers with the digits in which they are written, by dotted path: `7.60`. */
+  numbers: Record<string, string>;
   problems: Problem[];
 }
 
@@ -68,14 +70,14 @@ export function readTypedYaml<S extends z.ZodType>(
     const { start, end, ...rest } = explainYamlError(error, text, document);
     return problem(place(start, end), rest);
   });
-  if (syntax.length > 0) return { fields: {}, places: {}, problems: syntax };
+  if (syntax.length > 0) return { fields: {}, places: {}, numbers: {}, problems: syntax };
 
-  const places = placesOf(document, place);
+  const { places, numbers } = factsOf(document, place);
   const surprises = findSurprises(document, text).map(({ start, end, severity, ...rest }) => ({
     ...problem(place(start, end), rest),
     severity,
   }));
-  const found = { fields: {}, places, problems: surprises };
+  const found = { fields: {}, places, numbers, problems: surprises };
   if (hasErrors(surprises)) return found;
   const atStart: Place = { line: Math.max(1, linesBefore), column: 1, length: 1 };
 
@@ -95,16 +97,22 @@ export function readTypedYaml<S extends z.ZodType>(
   const problems = explainIssues(result.error.issues, judged).map(({ path, ...rest }) =>
     problem(nearestPlace(places, path) ?? atStart, rest),
   );
-  return { fields: rightFields(schema, data), places, problems: [...surprises, ...problems] };
+  const fields = rightFields(schema, data);
+  return { ...found, fields, problems: [...surprises, ...problems] };
 }
 
-function placesOf(document: Document, place: (start: number, end: number) => Place) {
+function factsOf(document: Document, place: (start: number, end: number) => Place) {
   // Without a prototype: the author may call a field `constructor`.
   const places = Object.create(null) as Record<string, Place>;
+  const numbers = Object.create(null) as Record<string, string>;
+  const named = new Map<string, Scalar>();
   const visit = (node: unknown, path: string): void => {
     if (!isNode(node)) return;
     const { range } = node;
     if (range) places[path] ??= place(range[0], range[1]);
+    const scalar = isAlias(node) ? named.get(node.source) : node;
+    if (isScalar(scalar) && typeof scalar.value === 'number') numbers[path] = scalar.source ?? '';
+    if (isScalar(node) && node.anchor !== undefined) named.set(node.anchor, node);
     if (isMap(node)) {
       for (const { key, value } of node.items) {
         if (!isScalar(key)) continue;
@@ -120,7 +128,7 @@ function placesOf(document: Document, place: (start: number, end: number) => Pla
     if (isSeq(node)) node.items.forEach((item, index) => visit(item, join(path, String(index))));
   };
   visit(document.contents, '');
-  return places;
+  return { places, numbers };
 }
 
 /** The place of a path, or of the nearest thing around it; undefined for a field missing at the top. */

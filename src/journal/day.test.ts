@@ -17,7 +17,7 @@ const body: Body = {
 };
 const facts = {
   ...{ date: '2024-05-14', file: 'days/2024-05-14.md', dayZero: '2023-12-31' },
-  ...{ today: '2024-05-14', remembered: '/memory/a.json' },
+  ...{ today: '2024-05-14', remembered: '/memory/a.json', homework: [], assessments: [] },
 };
 const frontMatter = DaySchema.parse({ title: ' A day ', categories: ['probability'] });
 

@@ -21,6 +21,12 @@ const webAddress = z.url({
 const columnTypes = ['number', 'integer', 'text', 'boolean', 'date'] as const;
 const unitNumber = z.number().int().nonnegative();
 
+/** Whether an address leads to the web or, having no scheme and no host, stays in the log. */
+function isLink(address: string): boolean {
+  if (/^https?:/i.test(address)) return URL.canParse(address);
+  return !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address) && !/\s/.test(address);
+}
+
 function hasNoPath(address: string): boolean {
   return (
     !/^https?:\/\//.test(address) || !URL.canParse(address) || new URL(address).pathname === '/'
@@ -152,6 +158,62 @@ export const DataSetSchema = z.strictObject({
     .describe('The columns that cells can use, in any order.'),
 });
 
+/** One question of a homework */
+export const QuestionSchema = z.strictObject({
+  id: id.describe('What the question is called: `q1`.'),
+  question: text.describe('The question, as plain text.'),
+  answer: z
+    .union([z.number(), text])
+    .optional()
+    .describe('The answer, as a number or as text. Leave it out while it is open.'),
+  unit: text.optional().describe('The unit of a numeric answer.'),
+  proof: text
+    .optional()
+    .describe(
+      'The name of the cell of this day that computes the answer: see Answers that are proved.',
+    ),
+  tolerance: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      'How far the computed number may be from the answer; without it half a unit of the last digit that is written.',
+    ),
+  how: text.optional().describe('How the answer was found, as plain text.'),
+  source: text.optional().describe('Where a stated answer comes from: an address or a few words.'),
+});
+
+/** One homework of a day */
+export const HomeworkSchema = z.strictObject({
+  course: id.describe('The id of the course that set it.'),
+  module: unitNumber.describe('The number of the unit that set it.'),
+  title: text.optional().describe('The name of the homework, if it has one.'),
+  url: webAddress.optional().describe('The work itself.'),
+  questions: z
+    .array(QuestionSchema)
+    .min(1, 'must have at least one question')
+    .describe('The questions, in order.'),
+});
+
+/** One link to what supports an assessment */
+export const EvidenceSchema = z.strictObject({
+  label: text.describe('What the link says.'),
+  url: text
+    .refine(isLink, 'must lead to the web or to a place in the log')
+    .describe(
+      'Where it leads: a web address, or a place in the log as in a text, such as `/day/72/` or `2024-05-14.md#the-homework`.',
+    ),
+});
+
+/** One assessment of a day */
+export const AssessmentSchema = z.strictObject({
+  scale: id.describe('The id of a scale: the name of its file in `scales/`.'),
+  level: z.number().int().nonnegative().describe('The level reached.'),
+  subject: text.describe('What was assessed.'),
+  why: text.describe('Why it stands at this level, as plain text.'),
+  evidence: z.array(EvidenceSchema).default([]).describe('Links to what shows it.'),
+});
+
 /** Front matter of `days/**` */
 export const DaySchema = z.strictObject({
   title: text.describe('The title of the day, without its number: that is derived.'),
@@ -175,46 +237,8 @@ export const DaySchema = z.strictObject({
     )
     .default([])
     .describe('Courses that this day belongs to.'),
-  homework: z
-    .array(
-      z.strictObject({
-        course: id.describe('The id of the course that set it.'),
-        module: unitNumber.describe('The number of the unit that set it.'),
-        title: text.optional().describe('The name of the homework, if it has one.'),
-        url: webAddress.optional().describe('The work itself.'),
-        questions: z
-          .array(
-            z.strictObject({
-              id: id.describe('What the question is called: `q1`.'),
-              question: text.describe('The question, as plain text.'),
-              answer: z
-                .union([z.number(), text])
-                .optional()
-                .describe('The answer, as a number or as text. Leave it out while it is open.'),
-              unit: text.optional().describe('The unit of a numeric answer.'),
-              how: text.optional().describe('How the answer was found, as plain text.'),
-              source: text
-                .optional()
-                .describe('Where a stated answer comes from: an address or a few words.'),
-            }),
-          )
-          .min(1, 'must have at least one question')
-          .describe('The questions, in order.'),
-      }),
-    )
-    .default([])
-    .describe('Homework done on this day.'),
-  assessments: z
-    .array(
-      z.strictObject({
-        scale: id.describe('The id of a scale: the name of its file in `scales/`.'),
-        level: z.number().int().nonnegative().describe('The level reached.'),
-        subject: text.describe('What was assessed.'),
-        why: text.describe('Why it stands at this level, as plain text.'),
-      }),
-    )
-    .default([])
-    .describe('Where something stands on a scale.'),
+  homework: z.array(HomeworkSchema).default([]).describe('Homework done on this day.'),
+  assessments: z.array(AssessmentSchema).default([]).describe('Where something stands on a scale.'),
   updated: date.optional().describe('The date of the last change worth telling readers.'),
   aliases: z
     .array(z.string().regex(/^\/[^\s?#]*$/, 'must be a path that begins with /'))

@@ -7,8 +7,9 @@ import {
   inCategory,
   inCourse,
   neighbours,
+  questionsOf,
   standings,
-  stateOf,
+  tally,
   unitsOf,
   yearsOf,
 } from './shelves.ts';
@@ -26,7 +27,7 @@ function day(date: string, fields: Partial<Day> = {}): Day {
 const dates = (days: readonly Day[]) => days.map(({ date }) => date);
 
 function homework(course: string, module: number, title: string): Day['homework'][number] {
-  return { course, module, title, questions: [{ id: 'q1', question: 'Why?' }] };
+  return { course, module, title, questions: [{ id: 'q1', question: 'Why?', state: 'open' }] };
 }
 
 describe('byMonth', () => {
@@ -140,19 +141,26 @@ describe('homeworkOf', () => {
       ['Two', '2024-01-01'],
     ]);
   });
+});
 
-  it('tells an open question from one whose answer is stated, be it 0', () => {
-    const question = { id: 'q1', question: 'How many?' };
-    expect(stateOf(question)).toBe('open');
-    expect(stateOf({ ...question, answer: 0 })).toBe('stated');
-    expect(stateOf({ ...question, answer: 'none' })).toBe('stated');
+describe('tally', () => {
+  it('counts the questions of all days in each state', () => {
+    const states = ['open', 'stated', 'proved', 'stated'] as const;
+    const questions = states.map((state, at) => ({ id: `q${at}`, question: 'Why?', state }));
+    const work = { ...homework('x', 1, 'One'), questions };
+    const days = [
+      day('2024-01-01', { homework: [work, homework('y', 1, 'Other')] }),
+      day('2024-01-02'),
+    ];
+    expect(tally(questionsOf(days))).toEqual({ proved: 1, stated: 2, open: 2 });
+    expect(tally([])).toEqual({ proved: 0, stated: 0, open: 0 });
   });
 });
 
 describe('assessments', () => {
   const on = (scale: string, subject: string, level: number) => ({
     ...{ scale, subject, level },
-    why: 'It is so.',
+    ...{ why: 'It is so.', evidence: [] },
   });
   const days = [
     day('2024-01-01', { assessments: [on('s', 'Us', 0), on('s', 'Them', 1), on('t', 'Us', 9)] }),

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from './calendar.ts';
-import type { Day } from './day.ts';
-import type { Assessment, Course, Homework, Question } from './schemas.ts';
+import type { AnswerState, Day, DayAssessment, DayHomework, DayQuestion } from './day.ts';
+import type { Course } from './schemas.ts';
 
 /* The ways in which days are put together for index pages. Days come in the order of dates. */
 
@@ -74,18 +74,23 @@ export function neighbours(days: readonly Day[], day: Day): { previous?: Day; ne
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
-/** What a question's answer rests on: nothing yet, or somebody's word. */
-export type AnswerState = 'open' | 'stated';
+/** Every question of the days' homework. */
+export function questionsOf(days: readonly Day[]): DayQuestion[] {
+  return days.flatMap(({ homework }) => homework.flatMap(({ questions }) => questions));
+}
 
-export function stateOf(question: Question): AnswerState {
-  return question.answer === undefined ? 'open' : 'stated';
+/** How many of the questions there are in each state. */
+export function tally(questions: readonly DayQuestion[]): Record<AnswerState, number> {
+  const counts = { proved: 0, stated: 0, open: 0 };
+  for (const { state } of questions) counts[state]++;
+  return counts;
 }
 
 /** Every homework of a course, by module and then by day. */
 export function homeworkOf(
   course: string,
   days: readonly Day[],
-): { homework: Homework; day: Day }[] {
+): { homework: DayHomework; day: Day }[] {
   return days
     .flatMap((day) => day.homework.map((homework) => ({ homework, day })))
     .filter(({ homework }) => homework.course === course)
@@ -96,7 +101,7 @@ export function homeworkOf(
 export function assessmentsOn(
   scale: string,
   days: readonly Day[],
-): { assessment: Assessment; day: Day }[] {
+): { assessment: DayAssessment; day: Day }[] {
   return days
     .flatMap((day) => day.assessments.map((assessment) => ({ assessment, day })))
     .filter(({ assessment }) => assessment.scale === scale)

@@ -8,7 +8,7 @@ import { outputProblems } from './output-problems.ts';
 import { programsOf } from './programs.ts';
 import type { Runner } from './run.ts';
 import { runtimeFiles } from './runtime-files.ts';
-import type { TypesContext } from './types.ts';
+import type { TypedPost, TypesContext } from './types.ts';
 import type { RuntimeFiles } from './runtime-files.ts';
 
 /**
@@ -28,7 +28,10 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
   const records: Proof['records'] = new Map();
   const shownBadly: Problem[] = [];
   const note = ({ file, cells, key }: (typeof keyed)[number], record: CellRecord) => {
-    records.set(file, { path: memory.pathOf(key), loaded: Object.keys(record.loaded) });
+    records.set(file, {
+      ...{ path: memory.pathOf(key), loaded: Object.keys(record.loaded) },
+      answers: answersIn(record),
+    });
     shownBadly.push(...outputProblems(file, cells, record.results));
   };
   if (!twice)
@@ -58,6 +61,15 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
   const faults = shownBadly.filter(({ file }) => !wrong.has(file));
   const problems = [...typeProblems, ...news, ...faults];
   return { records, runtime, problems };
+}
+
+/** What `prove` was called with. */
+function answersIn({ results }: CellRecord): ProvedAnswer[] {
+  return results.flatMap(({ cell, outputs }) =>
+    outputs.flatMap((output) =>
+      output.kind === 'answer' ? [{ cell, question: output.question, value: output.value }] : [],
+    ),
+  );
 }
 
 /** What is wrong with the types of a cell is told once: its engine then refuses the text, or throws at that place. */
@@ -145,10 +157,8 @@ function isKept(value: unknown): value is Kept {
   return typeof value === 'object' && value !== null && 'proved' in value && 'record' in value;
 }
 
-export interface PostCells {
-  file: string;
+export interface PostCells extends TypedPost {
   date: string;
-  cells: Cell[];
 }
 
 /** How cells are run. */
@@ -167,9 +177,21 @@ interface Context extends Running {
   dataTypes: string;
 }
 
+/** What a cell computed as the answer to a question. */
+export interface ProvedAnswer {
+  /** The cell's `index` in the post. */
+  cell: number;
+  /** The question's `id`. */
+  question: string;
+  value: number | string;
+}
+
 export interface Proof {
-  /** For each post's file: where the record of its cells lies, and which data sets they read. */
-  records: Map<string, { path: string; loaded: string[] }>;
+  /**
+   * For each post's file: where the record of its cells lies, which data sets they read, and
+   * which answers they computed.
+   */
+  records: Map<string, { path: string; loaded: string[]; answers: ProvedAnswer[] }>;
   runtime: RuntimeFiles;
   problems: Problem[];
 }
