@@ -26,6 +26,7 @@ export function sumError(a: number, b: number, sum: number): number {
  * doubles cannot hold it; 0 for an infinite product.
  */
 export function productError(a: number, b: number, product: number): number {
+  if (!(Math.abs(product) < Infinity)) return 0;
   // Beyond this the splitting overflows, and would give NaN.
   if (Math.abs(a) > SPLITTABLE) return productError(a / SHIFT, b, product / SHIFT) * SHIFT;
   if (Math.abs(b) > SPLITTABLE) return productError(b, a, product);

@@ -199,9 +199,9 @@ function scaleToOne(column: Pairs, roots: Pairs | undefined, height: number, nam
   const { hi, lo } = roots ? products(column, roots) : column;
   let largest = 0;
   for (const value of hi) largest = Math.max(largest, Math.abs(value));
-  if (largest > 1e150 || (largest > 0 && largest < 1e-150))
+  if (!(largest <= 1e150 && (largest >= 1e-150 || largest === 0)))
     throw new RangeError(
-      `The numbers of ${name} are too ${largest > 1 ? 'large' : 'small'} to be squared: express them in another unit.`,
+      `The numbers of ${name} are too ${largest < 1 ? 'small' : 'large'} to be squared: express them in another unit.`,
     );
   let factor = 1;
   while (largest * factor >= 1) factor /= 2;

@@ -22,7 +22,7 @@ export function leastSquares<F extends FeaturesOrColumn>(
   features: F,
   y: Values,
   { intercept = true, weights }: FitOptions = {},
-): LinearFit<'intercept' | TermOf<F>, FeaturesOrColumn> {
+): LinearFit<'intercept' | TermOf<F>> {
   const design = readDesign(features, { intercept });
   const target = readTarget('y', y, design);
   const checked = readWeights(weights, design);

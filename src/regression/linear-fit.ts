@@ -1,5 +1,5 @@
 import { twoSidedP, twoSidedQuantile } from './distributions.ts';
-import type { Design } from './features.ts';
+import type { Design, FeaturesOrColumn } from './features.ts';
 import { lazily } from './lazily.ts';
 import { spreadOf } from './spread.ts';
 import { squaredFit } from './squared-fit.ts';
@@ -77,7 +77,10 @@ function noErrors(rows: number, rank: number): string {
 }
 
 /** With 0 degrees of freedom there are no errors to estimate: `sigma` and all that follows is NaN. */
-export interface LinearFit<Term extends string, Given> extends SquaredFit<Term, Given> {
+export interface LinearFit<
+  Term extends string = string,
+  Given = FeaturesOrColumn,
+> extends SquaredFit<Term, Given> {
   /** Rows of positive weight less estimated terms. */
   readonly degreesOfFreedom: number;
   /** The residual standard error √(Σ w (y − ŷ)² / degrees of freedom). */

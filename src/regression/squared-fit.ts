@@ -1,5 +1,5 @@
 import { termsOf } from './features.ts';
-import type { Design, Values } from './features.ts';
+import type { Design, FeaturesOrColumn, Values } from './features.ts';
 import { lazily, once } from './lazily.ts';
 import type { Solution } from './solution.ts';
 import { spreadOf } from './spread.ts';
@@ -61,7 +61,7 @@ export interface Problem<Given> {
   predict: (features: Given) => Float64Array;
 }
 
-export interface SquaredFit<Term extends string, Given> {
+export interface SquaredFit<Term extends string = string, Given = FeaturesOrColumn> {
   readonly model: string;
   /** The names of the coefficients, `intercept` first. */
   readonly terms: readonly Term[];

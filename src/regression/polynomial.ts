@@ -1,0 +1,83 @@
+import { decimalTails } from './decimals.ts';
+import { add, multiply, pairAt, products } from './double-double.ts';
+import type { Pair, Pairs } from './double-double.ts';
+import { finite, readTarget, readWeights } from './features.ts';
+import type { Design, Values } from './features.ts';
+import { linearFit } from './linear-fit.ts';
+import type { LinearFit } from './linear-fit.ts';
+import { solve } from './solve.ts';
+import type { FitOptions } from './squared-fit.ts';
+
+/**
+ * The polynomial β₀ + β₁x + … + β_d x^d of least squares, its powers taken in double-double
+ * arithmetic: so the tenth degree is as exact as the first.
+ *
+ *     polynomial(x, y, 2).coefficients['x^2'];
+ *
+ * With fewer different x than terms, the highest powers are left out (NaN), and a warning says so.
+ *
+ * @param degree A whole number from 0 to 100.
+ * @throws TypeError, RangeError as `leastSquares`, and when a power is larger than 10¹⁵⁰.
+ */
+export function polynomial(
+  x: Values,
+  y: Values,
+  degree: number,
+  { intercept = true, weights }: FitOptions = {},
+): LinearFit<PowerTerm, Values> {
+  if (!(Number.isInteger(degree) && degree >= 0 && degree <= 100))
+    throw new RangeError(`The degree must be a whole number from 0 to 100; it is ${degree}.`);
+  if (degree === 0 && !intercept)
+    throw new RangeError('A polynomial of degree 0 without an intercept has no term to fit.');
+  const read = (values: Values) => powers(exactly(values), degree, intercept);
+  const design = read(x);
+  const target = readTarget('y', y, design);
+  const checked = readWeights(weights, design);
+  const solution = solve(design, target, { weights: checked });
+  const { estimates, tails } = solution;
+  const terms = [...estimates.keys()].map((at): Pair => [estimates[at]! || 0, tails?.[at] ?? 0]);
+  if (!intercept) terms.unshift([0, 0]);
+  return linearFit(
+    {
+      model: 'polynomial',
+      design,
+      features: x,
+      y: target,
+      weights: checked,
+      solution,
+      predict: (values) => horner(terms, exactly(values)),
+    },
+    read,
+  );
+}
+
+function exactly(x: Values): Pairs {
+  const hi = finite('x', x);
+  return { hi, lo: decimalTails(hi) };
+}
+
+function powers(x: Pairs, degree: number, hasIntercept: boolean): Design {
+  const rows = x.hi.length;
+  if (rows === 0) throw new RangeError('x is empty: there is no row to fit to.');
+  const columns: Design['columns'] = [];
+  let power = x;
+  for (let exponent = 1; exponent <= degree; exponent++) {
+    const name = exponent === 1 ? 'x' : `x^${exponent}`;
+    columns.push({ kind: 'numeric', name, values: power.hi, tails: power.lo });
+    if (exponent < degree) power = products(power, x);
+  }
+  return { rows, hasIntercept, columns };
+}
+
+/** Horner's scheme; powers of large x cancel one another, which doubles would show. */
+function horner(terms: readonly Pair[], x: Pairs): Float64Array {
+  return x.hi.map((_, row) => {
+    const at = pairAt(x, row);
+    return terms.reduceRight((sum, term) => add(multiply(sum, at), term), ZERO)[0];
+  });
+}
+
+const ZERO: Pair = [0, 0];
+
+/** `intercept`, `x`, `x^2`, … */
+export type PowerTerm = 'intercept' | 'x' | `x^${number}`;
