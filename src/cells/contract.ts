@@ -229,7 +229,19 @@ export interface RuntimeHost {
 
 /** A script of the runtime. `core` is always there; the others only where the code needs them. */
 export type Part =
-  'core' | 'calendar' | 'chance' | 'math' | 'controls' | 'answers' | 'data' | 'plot' | 'parquet';
+  | 'core'
+  | 'calendar'
+  | 'chance'
+  | 'math'
+  | 'controls'
+  | 'answers'
+  | 'data'
+  | 'plot'
+  | 'parquet'
+  | RegressionPart;
+
+/** The parts of `daybook/regression`: see `REGRESSION` in `parts.ts`. */
+export type RegressionPart = 'linear' | 'preparing' | 'judging';
 
 /** All that is known of the cells of one post: what pages and feeds show. */
 export interface CellRecord {

@@ -1,4 +1,4 @@
-import type { DataFile, Part, Program } from './contract.ts';
+import type { DataFile, Part, Program, RegressionPart } from './contract.ts';
 
 /**
  * What a program can import, and under each specifier the file of `runtime/` (or the
@@ -7,6 +7,7 @@ import type { DataFile, Part, Program } from './contract.ts';
 export const IMPORTABLE: Readonly<Record<string, string>> = {
   daybook: 'daybook.ts',
   'daybook/data': 'data.ts',
+  'daybook/regression': 'regression.ts',
   '@observablehq/plot': '@observablehq/plot',
 };
 
@@ -35,7 +36,32 @@ export function partsFor(code: string, data: readonly Pick<DataFile, 'format'>[]
     ['plot', plot],
     ['parquet', readsData && data.some(({ format }) => format === 'parquet')],
   ];
-  return needed.flatMap(([part, isNeeded]) => (isNeeded ? [part] : []));
+  return [
+    ...needed.flatMap(([part, isNeeded]) => (isNeeded ? [part] : [])),
+    ...regressionFor(code),
+  ];
+}
+
+/** What each part of `daybook/regression` has: a reader loads those that a cell names something of. */
+export const REGRESSION: Readonly<Record<RegressionPart, readonly string[]>> = {
+  linear: ['leastSquares', 'polynomial', 'ridge'],
+  preparing: [
+    ...['complete', 'dictVectorizer', 'kFold', 'oneHot', 'polynomialFeatures'],
+    ...['standardize', 'takeRows', 'trainTestSplit', 'withinRange'],
+  ],
+  judging: [
+    ...['accuracy', 'auc', 'classify', 'confusionMatrix', 'learningCurve', 'logLoss'],
+    ...['mae', 'mape', 'r2', 'rmse', 'roc'],
+  ],
+};
+
+function regressionFor(code: string): RegressionPart[] {
+  if (!code.includes('daybook/regression')) return [];
+  // Of the module as a whole no text tells what is taken.
+  const isWhole = /\*\s*as\b|\bimport\s*\(/.test(code);
+  const words = new Set(code.match(/[\w$]+/g));
+  const parts = Object.keys(REGRESSION) as RegressionPart[];
+  return parts.filter((part) => isWhole || REGRESSION[part].some((name) => words.has(name)));
 }
 
 /** The functions of `Math`, as a pattern, in whose last bits engines differ. */

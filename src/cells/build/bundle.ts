@@ -39,6 +39,9 @@ const PARTS: Readonly<Record<Part, Classic>> = {
   data: { entry: 'runtime/data.ts' },
   plot: { entry: 'runtime/plot.ts', inject: ['runtime/svg-document.ts'] },
   parquet: { entry: 'runtime/parquet.ts', inject: ['runtime/utf8.ts', 'runtime/own-date.ts'] },
+  linear: { entry: 'runtime/regression/linear.ts' },
+  preparing: { entry: 'runtime/regression/preparing.ts' },
+  judging: { entry: 'runtime/regression/judging.ts' },
 };
 
 const programRoot = fileURLToPath(new URL('../../../', import.meta.url));

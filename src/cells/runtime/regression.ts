@@ -1,0 +1,14 @@
+/*
+ * What a program can import from `daybook/regression`. These are its types, and the whole of it for
+ * the test of its size; at run `regression/` offers it in parts, so that a reader loads what a cell needs.
+ */
+
+export { takeRows } from '../../regression/columns.ts';
+export { complete, withinRange } from '../../regression/complete.ts';
+export { mae, mape, r2, rmse } from '../../regression/errors.ts';
+export { leastSquares } from '../../regression/least-squares.ts';
+export { polynomial } from '../../regression/polynomial.ts';
+export { polynomialFeatures } from '../../regression/polynomial-features.ts';
+export { ridge } from '../../regression/ridge.ts';
+export { kFold, trainTestSplit } from '../../regression/split.ts';
+export { standardize } from '../../regression/standardize.ts';

@@ -1,0 +1,11 @@
+import { takeRows } from '../../../regression/columns.ts';
+import { complete, withinRange } from '../../../regression/complete.ts';
+import { polynomialFeatures } from '../../../regression/polynomial-features.ts';
+import { kFold, trainTestSplit } from '../../../regression/split.ts';
+import { standardize } from '../../../regression/standardize.ts';
+import { offer } from './offer.ts';
+
+offer({
+  ...{ takeRows, complete, withinRange },
+  ...{ polynomialFeatures, kFold, trainTestSplit, standardize },
+});
