@@ -21,7 +21,4 @@ export function polynomialFeatures(x: Values, degree: number): Powers {
 }
 
 /** Powers of a column by the names that their terms get. */
-export interface Powers {
-  readonly x: Float64Array;
-  [power: `x^${number}`]: Float64Array;
-}
+export type Powers = Record<'x' | `x^${number}`, Float64Array>;
