@@ -64,7 +64,7 @@ async function read(
   if (!hooks.parquet) {
     throw new Error(`The data set “${file.name}” is a Parquet file: its reader was not loaded.`);
   }
-  return makeDataSet(file, await hooks.parquet(content, file.columns));
+  return makeDataSet(file, hooks.parquet(content, file.columns));
 }
 
 function listNames(): string {

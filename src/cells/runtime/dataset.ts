@@ -1,4 +1,5 @@
 import type { ColumnsFile, DataFile } from '../contract.ts';
+import type { Lazy } from './inspect.ts';
 
 /** Columns by name, with the rows counted and at hand. */
 export type DataSet<Columns> = Columns & {
@@ -23,47 +24,73 @@ export type Column = Float64Array | (string | boolean | null)[];
 const known = new WeakMap<object, Known>();
 const { get } = WeakMap.prototype;
 const { apply } = Reflect;
+const { defineProperties, defineProperty } = Object;
 
 /** The columns of a data set; undefined for any other object. */
 export function columnsOf(value: object): Known | undefined {
   return apply(get, known, [value]) as Known | undefined;
 }
 
-/** Makes a data set of what a file holds. Numbers that are missing are `NaN`. */
+/**
+ * Makes a data set of what a file holds. Numbers that are missing are `NaN`. Columns given as
+ * functions are made when they are first asked for: of many, a program uses few.
+ */
 export function makeDataSet(
   file: DataFile,
-  values: ColumnsFile | Record<string, Column>,
+  values: ColumnsFile | Record<string, () => Column>,
 ): DataSet<Record<string, Column>> {
   const columns: Record<string, Column> = {};
+  const set = {};
   for (const { name, type } of file.columns) {
     const column = values[name];
     if (!column) throw new Error(`The data set “${file.name}” has no column “${name}”.`);
-    const numeric = type === 'number' || type === 'integer';
-    columns[name] = numeric ? numbers(column) : (column as (string | boolean | null)[]);
+    if (typeof column === 'function') {
+      putOff(columns, name, column);
+      putOff(set, name, () => columns[name]);
+    } else {
+      const numeric = type === 'number' || type === 'integer';
+      const made = numeric ? numbers(column) : (column as (string | boolean | null)[]);
+      put(columns, name, made);
+      put(set, name, made);
+    }
   }
   const { rows } = file;
-  const set = { ...columns };
-  Object.defineProperties(set, {
+  defineProperties(set, {
     rows: { value: rows },
-    records: {
-      value: () => {
-        const names = Object.keys(columns);
-        return Array.from({ length: rows }, (_, row) => {
-          const record: Record<string, unknown> = {};
-          for (const name of names) record[name] = columns[name]?.[row];
-          return record;
-        });
-      },
-    },
+    records: { value: () => recordsOf(columns, rows) },
   });
   known.set(set, { rows, columns });
   return set as DataSet<Record<string, Column>>;
 }
 
-function numbers(
-  values: readonly (number | string | boolean | null)[] | Float64Array,
-): Float64Array {
-  if (values instanceof Float64Array) return values;
+function recordsOf(columns: Record<string, Column>, rows: number): Record<string, unknown>[] {
+  const names = Object.keys(columns);
+  return Array.from({ length: rows }, (_, row) => {
+    const record: Record<string, unknown> = {};
+    for (const name of names) record[name] = columns[name]?.[row];
+    return record;
+  });
+}
+
+function put(owner: object, name: string, value: unknown): void {
+  defineProperty(owner, name, { value, enumerable: true, writable: true, configurable: true });
+}
+
+/** From the first time on it is a plain property, as quick as any. */
+function putOff(owner: object, name: string, make: () => unknown): void {
+  const get: Lazy = () => {
+    const value = make();
+    put(owner, name, value);
+    return value;
+  };
+  get.isLazy = true;
+  const set = (value: unknown) => {
+    put(owner, name, value);
+  };
+  defineProperty(owner, name, { get, set, enumerable: true, configurable: true });
+}
+
+function numbers(values: readonly (number | string | boolean | null)[]): Float64Array {
   const column = new Float64Array(values.length);
   for (let at = 0; at < values.length; at++) {
     const value = values[at];

@@ -43,11 +43,11 @@ export interface Hooks {
   deliver?: Runtime['deliver'];
   /** The tree of a drawing that Plot made; undefined for any other value. */
   drawing?: (value: object) => Drawing | undefined;
-  /** Reads the described columns of a Parquet file. */
+  /** What reads each of the described columns of a Parquet file. */
   parquet?: (
     bytes: ArrayBuffer,
     columns: { name: string; type: ColumnType }[],
-  ) => Promise<Record<string, Column>>;
+  ) => Record<string, () => Column>;
 }
 
 /** Gives numbers from 0 up to and without 1, as `Math.random` does. */

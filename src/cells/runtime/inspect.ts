@@ -145,8 +145,10 @@ function element(array: unknown[], at: number, walk: Walk): string {
 
 function property(owner: object, key: string | symbol | number, walk: Walk, named = true): string {
   walk.left--;
-  const found = getOwnPropertyDescriptor(owner, key);
-  const text = found?.get ? '[Getter]' : found?.set ? '[Setter]' : show(found?.value, walk);
+  const { get, set, value } = getOwnPropertyDescriptor(owner, key) ?? {};
+  // A column that nobody has asked for yet is a value like all others.
+  const read = get ? (get as Lazy).isLazy && get : () => value;
+  const text = !read ? '[Getter]' : set && !get ? '[Setter]' : show(read(), walk);
   if (!named) return text;
   const name =
     typeof key === 'symbol'
@@ -207,6 +209,9 @@ function shorten(text: string): string {
 }
 
 type Step = () => unknown;
+
+/** A getter that only puts off making what is then a plain value. */
+export type Lazy = (() => unknown) & { isLazy?: boolean };
 
 interface Walk {
   /** The objects that hold the one being shown. */

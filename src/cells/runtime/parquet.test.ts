@@ -1,4 +1,5 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { parquetMetadata } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { ColumnSource } from 'hyparquet-writer';
 import type { CompressionCodec, SchemaElement } from 'hyparquet';
@@ -107,6 +108,36 @@ describe('reading Parquet', () => {
     expect(await textOf(show, decimals)).toBe('12.34 NaN -0.05');
     const floats = fileOf('number', { data: [0.5, 1.25], type: 'FLOAT' });
     expect(await textOf(show, floats)).toBe('0.5 1.25');
+  });
+
+  test('reads a column when it is asked for, and shows it like any other', async () => {
+    const columns = ['a', 'b'].map((name) => ({ name, type: 'number' as const }));
+    const columnData = ['a', 'b'].map((name) => ({
+      name,
+      data: [1, 2.5],
+      type: 'DOUBLE' as const,
+    }));
+    const p = parquetWriteBuffer({ columnData, codec: 'GZIP', compressors });
+    const { row_groups: groups } = parquetMetadata(p);
+    const start = Number(groups[0]?.columns[1]?.meta_data?.data_page_offset);
+    const files = { p, broken: p.slice(0) };
+    new Uint8Array(files.broken).fill(0xff, start + 30, start + 40);
+    const data = ['p', 'broken'].map((name) => ({
+      ...{ name, format: 'parquet' as const, rows: 2, columns },
+    }));
+    const use = `const p = await load('p'), broken = await load('broken');`;
+    expect(
+      await textOf(`${use} console.log(p); display(broken.a); p.b = p.a; display(p.b);`, {
+        ...{ data, files },
+      }),
+    ).toBe(
+      '{ a: Float64Array(2) [1, 2.5], b: Float64Array(2) [1, 2.5] }\n' +
+        'Float64Array(2) [1, 2.5]\nFloat64Array(2) [1, 2.5]',
+    );
+    expect(await errorOf(`${use} display(broken.b);`, { data, files })).toMatch(/^Error: /);
+    expect(await textOf(`${use} display(p.records()[1]);`, { data, files })).toBe(
+      '{ a: 2.5, b: 2.5 }',
+    );
   });
 
   test('names a column that the file does not have', async () => {

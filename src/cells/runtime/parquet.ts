@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetSchema } from 'hyparquet/src/metadata.js';
-import type { FileMetaData } from 'hyparquet/src/types.js';
+import type { ColumnMetaData, FileMetaData, SchemaTree } from 'hyparquet/src/types.js';
 import type { ColumnType } from '../contract.ts';
 import type { Column } from './dataset.ts';
 import { findCore } from './hooks.ts';
@@ -7,43 +7,49 @@ import { pagesOf, rangeOf, READABLE } from './parquet-pages.ts';
 import type { Page } from './parquet-pages.ts';
 import { decoderFor } from './parquet-values.ts';
 
-findCore().hooks.parquet = async (file, described) => {
+/** What is in the file is looked at now, its values when they are asked for. */
+findCore().hooks.parquet = (file, described) => {
   const metadata = parquetMetadata(file);
-  const columns: Record<string, Column> = {};
+  const root = parquetSchema(metadata);
+  const columns: Record<string, () => Column> = {};
   for (const { name, type } of described) {
-    const column = readColumn(file, metadata, name, type);
-    if (column) columns[name] = column;
+    const own = root.children.find(({ element }) => element.name === name);
+    if (!own) continue;
+    const path = [root, own];
+    const chunks = chunksOf(name, metadata);
+    const unreadable = chunks.find(({ codec }) => !READABLE.includes(codec));
+    if (unreadable) throw new Error(cannotUnpack(name, unreadable.codec));
+    columns[name] = () => {
+      const column = emptyColumn(type, Number(metadata.num_rows));
+      readInto(column, file, { chunks, path }, decoderFor(type, path));
+      return column;
+    };
   }
   return columns;
 };
 
-/** Reads a column, page by page; undefined when there is none of this name. */
-function readColumn(
+function readInto(
+  column: Column,
   file: ArrayBuffer,
-  metadata: FileMetaData,
-  name: string,
-  type: ColumnType,
-): Column | undefined {
-  const root = parquetSchema(metadata);
-  const own = root.children.find(({ element }) => element.name === name);
-  if (!own) return undefined;
-  const path = [root, own];
-  const decode = decoderFor(type, path);
-  const column = emptyColumn(type, Number(metadata.num_rows));
+  { chunks, path }: { chunks: ColumnMetaData[]; path: SchemaTree[] },
+  decode: ReturnType<typeof decoderFor>,
+): void {
   let row = 0;
-  for (const { columns } of metadata.row_groups) {
-    for (const { meta_data: chunk } of columns) {
-      if (chunk?.path_in_schema.length !== 1 || chunk.path_in_schema[0] !== name) continue;
-      if (!READABLE.includes(chunk.codec)) throw new Error(cannotUnpack(name, chunk.codec));
-      const { start, end } = rangeOf(chunk);
-      const bytes = new Uint8Array(file, start, end - start);
-      for (const page of pagesOf(bytes, { chunk, path }, decode)) {
-        fill(column, row, page);
-        row += page.rows;
-      }
+  for (const chunk of chunks) {
+    const { start, end } = rangeOf(chunk);
+    for (const page of pagesOf(new Uint8Array(file, start, end - start), { chunk, path }, decode)) {
+      fill(column, row, page);
+      row += page.rows;
     }
   }
-  return column;
+}
+
+function chunksOf(name: string, { row_groups: groups }: FileMetaData): ColumnMetaData[] {
+  return groups.flatMap(({ columns }) =>
+    columns.flatMap(({ meta_data: chunk }) =>
+      chunk?.path_in_schema.length === 1 && chunk.path_in_schema[0] === name ? [chunk] : [],
+    ),
+  );
 }
 
 function emptyColumn(type: ColumnType, rows: number): Column {
