@@ -35,12 +35,16 @@ export function kFold(
   k: number,
   { seed = 1 }: { seed?: number | string } = {},
 ): Split<Uint32Array>[] {
+  const limits = foldLimits(rows, k);
+  const order = shuffle(rows, chance(seed));
+  return limits.slice(1).map((to, fold) => parts(order, limits[fold]!, to));
+}
+
+/** Where k even folds of rows begin, and where the last one ends. */
+export function foldLimits(rows: number, k: number): number[] {
   if (!(k >= 2 && k <= rows && k % 1 === 0))
     throw new RangeError(`There can be 2 to ${rows} folds of ${rows} rows, not ${k}.`);
-  const order = shuffle(rows, chance(seed));
-  return Array.from({ length: k }, (_, fold) =>
-    parts(order, Math.floor((fold * rows) / k), Math.floor(((fold + 1) * rows) / k)),
-  );
+  return Array.from({ length: k + 1 }, (_, fold) => Math.floor((fold * rows) / k));
 }
 
 /** What stands from one position of the order to another is to validate with, the rest to train on. */
