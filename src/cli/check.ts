@@ -1,3 +1,4 @@
+import { acceptInto } from './accept.ts';
 import { openFolder } from '../folder/open.ts';
 import type { Folder } from '../folder/open.ts';
 import { openedFolder } from '../folder/opened.ts';
@@ -8,15 +9,19 @@ import { hasErrors } from '../journal/problem.ts';
 import type { Problem } from '../journal/problem.ts';
 import { didYouMean, readOptions, UsageError, withUsage } from './options.ts';
 
-const usage = 'npm run check -- [--format text|json|github] [--twice]';
+const usage = 'npm run check -- [--format text|json|github] [--twice] [--accept]';
 
-/** `npm run check`: every problem of the log. Exit code 1 when one of them is an error. */
+/**
+ * `npm run check`: every problem of the log. Exit code 1 when one of them is an error. With
+ * `--accept` answers that cells computed are written into the front matter before.
+ */
 export function checkCommand(args: string[]): Promise<number> {
   return withUsage(usage, async () => {
     const { values } = readOptions(args, {
       options: {
         format: { type: 'string', default: 'text' },
         twice: { type: 'boolean', default: false },
+        accept: { type: 'boolean', default: false },
       },
     });
     const format = reportFormats.find((one) => one === values.format);
@@ -24,9 +29,15 @@ export function checkCommand(args: string[]): Promise<number> {
       throw new UsageError(
         `there is no format \`${values.format}\`${didYouMean(values.format, reportFormats)}`,
       );
-    const opening = values.twice
-      ? openFolder(contentFolder(), new Date(), { twice: true })
-      : openedFolder();
+    const { twice, accept } = values;
+    const content = contentFolder();
+    const open = () => openFolder(content, new Date(), { twice });
+    let opening = twice ? open() : openedFolder();
+    if (accept) {
+      // What is read by a program holds nothing but the report.
+      const out = format === 'text' ? process.stdout : process.stderr;
+      if (await acceptInto(content, await opening, shownPath(content), out)) opening = open();
+    }
     const folder = await checkFolder(format, process.stdout, undefined, opening);
     return hasErrors(folder.problems) ? 1 : 0;
   });

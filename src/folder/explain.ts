@@ -185,11 +185,13 @@ function invalidValue(
   value: unknown,
 ): Pick<Problem, 'message' | 'fix'> {
   const key = String(issue.path.at(-1) ?? '');
-  if (issue.code === 'too_small' && typeof value === 'number')
+  if (issue.code === 'too_small' && typeof value === 'number') {
+    const { minimum, inclusive } = issue;
     return {
-      message: `${subject} must be at least ${issue.minimum}, but is ${value}`,
-      fix: `write ${issue.minimum} or more`,
+      message: `${subject} must be ${inclusive ? 'at least' : 'above'} ${minimum}, but is ${value}`,
+      fix: inclusive ? `write ${minimum} or more` : `write a number above ${minimum}`,
     };
+  }
   if (issue.code === 'too_big' && typeof value === 'number')
     return {
       message: `${subject} must be at most ${issue.maximum}, but is ${value}`,
@@ -220,6 +222,8 @@ function fixForText(key: string, must: string, value: string): string | undefine
   if (must.startsWith('must be a date')) return fixForDate(value);
   if (must.startsWith('must be a web address'))
     return `write \`${key}: https://${value.replace(/^(?:\w+:)?\/*/, '')}\``;
+  if (must.startsWith('must lead to the web'))
+    return 'write an address that begins with https://, a page like `/day/72/`, or a file beside the day';
   if (must.startsWith('must be an address without a path')) {
     const { origin, pathname } = new URL(value);
     return `write \`url: ${origin}\` and \`base: ${pathname}\``;

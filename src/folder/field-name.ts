@@ -24,6 +24,7 @@ const entries = new Map([
   ['categories', 'category'],
   ['columns', 'column'],
   ['courses', 'course'],
+  ['evidence', 'evidence'],
   ['homework', 'homework'],
   ['levels', 'level'],
   ['questions', 'question'],

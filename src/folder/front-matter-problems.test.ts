@@ -757,6 +757,46 @@ assessments:
     ],
   },
   {
+    name: 'evidence that leads nowhere',
+    yaml: `
+title: A
+categories: [probability]
+assessments:
+  - scale: maturity
+    level: 1
+    subject: Us
+    why: Yes
+    evidence:
+      - { label: The notebook, url: "javascript:alert(1)" }
+      - { url: https://example.org }
+      - https://example.org
+`,
+    problems: [
+      '10:37 error `url` of evidence 1 of assessment 1 must lead to the web or to a place in the log, but is `javascript:alert(1)` → write an address that begins with https://, a page like `/day/72/`, or a file beside the day',
+      '11:9 error `label` of evidence 2 of assessment 1 is missing → add `label: …`',
+      '12:9 error evidence 3 of assessment 1 must be a group of fields, but is the text `https://example.org` → write its fields as `key: value`; they are `label`, `url`',
+    ],
+  },
+  {
+    name: 'a tolerance that lets nothing pass',
+    yaml: `
+title: A
+categories: [probability]
+homework:
+  - course: cs109
+    module: 1
+    questions:
+      - { id: q1, question: Why?, answer: 1, proof: fit, tolerance: 0 }
+      - { id: q2, question: Why?, answer: 1, proof: fit, tolerance: a bit }
+      - { id: q3, question: Why?, answer: 1, proof: 3 }
+`,
+    problems: [
+      '8:69 error `tolerance` of question 1 of homework 1 must be above 0, but is 0 → write a number above 0',
+      '9:69 error `tolerance` of question 2 of homework 1 must be a number, but is the text `a bit` → write digits only, without quotes',
+      '10:53 error `proof` of question 3 of homework 1 must be text, but is the number 3 → put it in quotes: `"3"`',
+    ],
+  },
+  {
     name: 'updated that is no date',
     yaml: `
 title: A

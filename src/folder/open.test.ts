@@ -364,6 +364,128 @@ describe('the files of a log', () => {
   });
 });
 
+describe('the evidence of an assessment', () => {
+  const assessed = (...urls: string[]) =>
+    day(
+      '## A heading\n',
+      `assessments:\n  - scale: maturity\n    level: 1\n    subject: Us\n    why: Yes\n    evidence:\n${urls
+        .map((url) => `      - { label: L, url: "${url}" }\n`)
+        .join('')}`,
+    );
+
+  it('leads to the web, to pages, headings and files, wherever it is shown', async () => {
+    const urls = [
+      'https://example.org/a?b#c',
+      '/scales/maturity/#level-1',
+      '2024-05-13.md#a-heading',
+      '#a-heading',
+      './notes%201.pdf',
+    ];
+    const folder = writeLog({
+      'days/2024-05-13.md': day('## A heading\n'),
+      'days/2024-05-14.md': assessed(...urls),
+      'days/notes 1.pdf': 'x',
+    });
+    const { problems, entries } = await openFolder(folder, now);
+    expect(problems).toEqual([]);
+    const [, last] = entries;
+    expect(last?.day.assessments[0]?.evidence.map(({ href }) => href)).toEqual([
+      'https://example.org/a?b#c',
+      '/scales/maturity/#level-1',
+      '/day/134/#a-heading',
+      '/day/135/#a-heading',
+      'daybook-file:days/notes%201.pdf',
+    ]);
+    expect(last?.body.files.map(({ file }) => file)).toEqual(['days/notes 1.pdf']);
+  });
+
+  it('is checked like the links of a text, at its place', async () => {
+    const folder = writeLog({
+      'days/2024-05-13.md': day('Text.\n', 'draft: true\n'),
+      'days/2024-05-14.md': assessed('/scales/maturty/', '2024-05-13.md', '#a-headin', 'notes.pdf'),
+    });
+    expect(await told(folder)).toEqual([
+      'days/2024-05-14.md:10:26 error there is no page `/scales/maturty/` → write `/scales/maturity/`',
+      'days/2024-05-14.md:11:26 error `2024-05-13.md` leads to a draft, which readers cannot see → publish it, or remove the link',
+      'days/2024-05-14.md:12:26 error there is no `#a-headin` in this post → write `#a-heading`',
+      'days/2024-05-14.md:13:26 error there is no file `days/notes.pdf` → put the file there, or remove the link',
+    ]);
+  });
+});
+
+describe('the answers of a day', () => {
+  const homework = (answer: string, code: string, more = '') =>
+    day(
+      `\`\`\`ts run name=fit\nimport { prove } from "daybook";\n${code}\n\`\`\`\n`,
+      `homework:\n  - course: cs109\n    module: 1\n    questions:\n      - { id: q1, question: Why?, answer: ${answer}, proof: fit }\n${more}`,
+    );
+  const statesIn = async (folder: string) => {
+    const { entries, problems } = await openFolder(folder, now);
+    const questions = entries.flatMap(({ day }) => day.homework.flatMap((one) => one.questions));
+    return { states: questions.map(({ state }) => state), problems: problems.map(inWords) };
+  };
+
+  it('are compared anew when they change, though the cells are remembered', async () => {
+    const folder = writeLog({ 'days/2024-05-14.md': homework('3.14', 'prove("q1", 22 / 7);') });
+    expect(await statesIn(folder)).toEqual({ states: ['proved'], problems: [] });
+    writeFileSync(join(folder, 'days/2024-05-14.md'), homework('3.15', 'prove("q1", 22 / 7);'));
+    expect(await statesIn(folder)).toEqual({
+      states: ['stated'],
+      problems: [
+        '8:43 error `q1` is recorded as 3.15, but the cell `fit` computes 3.142857142857143, more than 0.005 away → mend the cell or the answer; `npm run check -- --accept` writes `answer: 3.14`',
+      ],
+    });
+  });
+
+  it('are compared anew when the data change', async () => {
+    const code =
+      'import { load } from "daybook/data";\nconst { x } = await load("set"); prove("q1", x.reduce((a, b) => a + b, 0));';
+    const set = (x: string) => ({
+      'data/set.csv': `x\n${x}\n`,
+      'data/set.yaml':
+        'title: A set\nsource: made up\nlicence: CC0\nmadeUp: true\ncolumns: [{ name: x, type: number }]\n',
+    });
+    const folder = writeLog({ 'days/2024-05-14.md': homework('6', code), ...set('1\n2\n3') });
+    expect(await statesIn(folder)).toEqual({ states: ['proved'], problems: [] });
+    writeFileSync(join(folder, 'data/set.csv'), 'x\n1\n2\n4\n');
+    expect((await statesIn(folder)).problems).toEqual([
+      expect.stringMatching(/^8:43 error `q1` is recorded as 6, but the cell `fit` computes 7, /),
+    ]);
+  });
+
+  it('are proved in a draft too', async () => {
+    const text = homework('3.15', 'prove("q1", 22 / 7);', 'draft: true\n');
+    const { problems } = await statesIn(writeLog({ 'days/2024-05-14.md': text }));
+    expect(problems).toEqual([expect.stringContaining('8:43 error `q1` is recorded as 3.15')]);
+  });
+
+  it('are in doubt where a cell fails: that is told, and nothing that follows from it', async () => {
+    const text = homework('3.14', 'throw new Error("so");');
+    expect(await statesIn(writeLog({ 'days/2024-05-14.md': text }))).toEqual({
+      states: ['stated'],
+      problems: [expect.stringMatching(/^13:7 error cell `fit` threw Error: so/)],
+    });
+  });
+
+  it('must be finite', async () => {
+    const text = homework('3.14', 'prove("q1", 0 / 0);');
+    expect((await statesIn(writeLog({ 'days/2024-05-14.md': text }))).problems).toEqual([
+      expect.stringMatching(
+        /^13:1 error cell `fit` threw TypeError: prove\('q1', …\) needs a finite/,
+      ),
+    ]);
+  });
+
+  it('can be proved once', async () => {
+    const text = homework('3', 'prove("q1", 3);\n  prove("q1", 3);');
+    expect((await statesIn(writeLog({ 'days/2024-05-14.md': text }))).problems).toEqual([
+      expect.stringMatching(
+        /^14:3 error cell `fit` threw Error: prove\('q1', …\) was called before/,
+      ),
+    ]);
+  });
+});
+
 describe('the links of a day', () => {
   it.each<Row>([
     {
