@@ -1,0 +1,99 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { DrawnElement } from '../cells/contract.ts';
+import { drawing } from '../cells/drawing.ts';
+import { element, text } from '../cells/hast.ts';
+import { CELL_ELEMENT } from '../journal/cell.ts';
+import { LAB_ELEMENT } from '../journal/lab.ts';
+import { altOf } from '../lab/alt.ts';
+import { figureOf } from '../lab/figure.ts';
+import { startOf } from '../lab/lab.ts';
+import type { Lab } from '../lab/lab.ts';
+import { readingOf } from '../lab/reading.ts';
+import { readoutOf } from '../lab/readout.ts';
+import { labControls } from './lab-controls.ts';
+
+/**
+ * Puts into each lab of a post's HTML what the page shows of it: the figure with its caption, the
+ * controls, the numbers, and its code, folded away. All of it stands there without a script; the
+ * controls wait for theirs.
+ */
+export function fillLabs(html: string, labs: readonly ShownLab[]): string {
+  return replaceLabs(html, labs, frame);
+}
+
+/** Replaces each lab of a post's HTML. */
+export function replaceLabs(
+  html: string,
+  labs: readonly ShownLab[],
+  replacement: (shown: ShownLab) => string,
+): string {
+  return html.replace(labElement, (whole, id: string) => {
+    const shown = labs.find(({ lab }) => lab.id === id);
+    return shown ? replacement(shown) : whole;
+  });
+}
+
+/** The figure of a lab as it is published, its text alternative and its numbers. */
+export function pictureOfLab(lab: Lab): { tree: DrawnElement; alt: string; readout: Element } {
+  const state = startOf(lab);
+  const reading = readingOf(lab, state);
+  return {
+    tree: figureOf(lab, state, reading),
+    alt: lab.alt ?? altOf(lab, state, reading),
+    readout: toElement(readoutOf(lab, state, reading)),
+  };
+}
+
+const labElement = new RegExp(
+  `<${LAB_ELEMENT} id="([^"]*)" data-index="\\d+"></${LAB_ELEMENT}>`,
+  'g',
+);
+
+function frame({ lab, code, cell }: ShownLab): string {
+  const { tree, alt, readout } = pictureOfLab(lab);
+  const title = titleOf(lab);
+  const figure = element('figure', {}, [
+    element('div', { className: ['lab-stage'] }, [drawing(tree, alt, `${lab.id}-`)]),
+    element('figcaption', {}, [text(lab.caption)]),
+  ]);
+  const { bar, panel } = labControls(lab, title);
+  const data = JSON.stringify(lab).replaceAll('<', '\\u003c');
+  const listing = toHtml(
+    element(CELL_ELEMENT, { id: `${lab.id}-code`, dataIndex: String(cell) }, []),
+  );
+  return [
+    `<${LAB_ELEMENT} id="${lab.id}">`,
+    toHtml([bar, figure, panel, readout]),
+    '<details class="lab-code"><summary>This fit as code</summary>',
+    listing.replace('></', () => `>${code}</`),
+    '</details>',
+    `<script type="application/json">${data}</script>`,
+    `</${LAB_ELEMENT}>`,
+  ].join('');
+}
+
+/** What a lab is called on the page. */
+export function titleOf({ id }: Lab): string {
+  return id.replace('lab-', 'Lab ');
+}
+
+function toElement({ name, attributes, children }: DrawnElement): Element {
+  const { class: className, ...properties } = attributes;
+  return element(
+    name,
+    { ...(className === undefined ? {} : { className: [className] }), ...properties },
+    children.map((child): ElementContent =>
+      typeof child === 'string' ? text(child) : toElement(child),
+    ),
+  );
+}
+
+/** A lab, and the cell that makes the same fit. */
+export interface ShownLab {
+  lab: Lab;
+  /** The HTML of its highlighted code. */
+  code: string;
+  /** The `index` of the cell. */
+  cell: number;
+}
