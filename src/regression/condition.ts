@@ -1,13 +1,15 @@
 /**
  * The ratio of the largest to the smallest singular value of a matrix X whose columns are scaled
  * to unit length, from XᵀX and its inverse, both `size` × `size` by rows: the root of the product
- * of their largest eigenvalues. Taken from the inverse, it is right for a large ratio too.
+ * of their largest eigenvalues. Taken from the inverse, it is right for a large ratio too. NaN for a
+ * matrix without columns.
  */
 export function conditionNumber(
   gram: ArrayLike<number>,
   inverse: ArrayLike<number>,
   size: number,
 ): number {
+  if (size === 0) return NaN;
   const lengths = Array.from({ length: size }, (_, at) => Math.sqrt(gram[at * size + at]!));
   return Math.sqrt(
     largestEigenvalue(size, (i, j) => gram[i * size + j]! / lengths[i]! / lengths[j]!) *

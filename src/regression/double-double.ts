@@ -26,17 +26,22 @@ export function sumError(a: number, b: number, sum: number): number {
  * doubles cannot hold it; 0 for an infinite product.
  */
 export function productError(a: number, b: number, product: number): number {
-  if (!(Math.abs(product) < Infinity)) return 0;
-  // Beyond this the splitting overflows, and would give NaN.
-  if (Math.abs(a) > SPLITTABLE) return productError(a / SHIFT, b, product / SHIFT) * SHIFT;
-  if (Math.abs(b) > SPLITTABLE) return productError(b, a, product);
-  let c = 134217729 * a;
-  const aHigh = c - (c - a);
+  const aSplit = 134217729 * a;
+  const aHigh = aSplit - (aSplit - a);
   const aLow = a - aHigh;
-  c = 134217729 * b;
-  const bHigh = c - (c - b);
+  const bSplit = 134217729 * b;
+  const bHigh = bSplit - (bSplit - b);
   const bLow = b - bHigh;
-  return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
+  const error = aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
+  return Math.abs(error) < Infinity ? error : errorOfLarge(a, b, product);
+}
+
+/** Beyond 2⁹⁹⁶ splitting overflows. */
+function errorOfLarge(a: number, b: number, product: number): number {
+  if (!(Math.abs(product) < Infinity)) return 0;
+  return Math.abs(a) > Math.abs(b)
+    ? productError(a * 2 ** -53, b, product * 2 ** -53) * 2 ** 53
+    : productError(a, b * 2 ** -53, product * 2 ** -53) * 2 ** 53;
 }
 
 export function add(a: Pair, b: Pair): Pair {
@@ -120,6 +125,11 @@ export function zeros(length: number): Pairs {
   return { hi: new Float64Array(length), lo: new Float64Array(length) };
 }
 
+/** The first of them, to be changed. */
+export function copy({ hi, lo }: Pairs, length: number): Pairs {
+  return { hi: hi.slice(0, length), lo: lo.slice(0, length) };
+}
+
 export function pairAt({ hi, lo }: Pairs, at: number): Pair {
   return [hi[at]!, lo[at]!];
 }
@@ -134,6 +144,3 @@ function normal(high: number, low: number): Pair {
   const sum = high + low;
   return [sum, low - (sum - high)];
 }
-
-const SPLITTABLE = 2 ** 996;
-const SHIFT = 2 ** 53;

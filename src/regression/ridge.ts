@@ -24,7 +24,7 @@ export function ridge<F extends FeaturesOrColumn>(
   y: Values,
   { lambda, standardize = false, intercept = true, weights }: RidgeOptions,
 ): RidgeFit<'intercept' | TermOf<F>> {
-  if (!(lambda >= 0 && lambda < Infinity))
+  if (!(Number.isFinite(lambda) && lambda >= 0))
     throw new RangeError(`lambda must be 0 or a positive number; it is ${lambda}.`);
   const design = readDesign(features, { intercept, everyLevel: lambda > 0 });
   const target = readTarget('y', y, design);
@@ -62,7 +62,7 @@ function penaltiesOf(
   design: Design,
   lambda: number,
   standardize: boolean,
-  weights = new Float64Array(design.rows).fill(1),
+  weights: Float64Array = new Float64Array(design.rows).fill(1),
 ): Float64Array {
   const { hasIntercept, columns } = design;
   const scales = standardize
