@@ -119,6 +119,14 @@ describe('proveCells', () => {
     expect(await writtenAt(second, 'b.md')).toBe(before);
   });
 
+  it('gives readers no data where they can run nothing', async () => {
+    const code = 'import { load } from "daybook/data"; export const cars = await load("cars");';
+    const loadedBy = async (...codes: Codes) =>
+      (await prove([post(...codes)])).records.get('a.md')?.loaded;
+    expect(await loadedBy([code, { static: true }])).toEqual([]);
+    expect(await loadedBy([code, { static: true }], '1 + 1')).toEqual(['cars']);
+  });
+
   it('runs again when a data set that was not there has come, though the program bore it', async () => {
     const asks = post(
       'import { load } from "daybook/data";\nlet said = "";\ntry { said = String((await load("cars")).mpg[0]); } catch (error) { said = String(error); }\nsaid',

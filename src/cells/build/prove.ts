@@ -28,8 +28,9 @@ export async function proveCells(posts: PostCells[], context: Context): Promise<
   const records: Proof['records'] = new Map();
   const shownBadly: Problem[] = [];
   const note = ({ file, cells, key }: (typeof keyed)[number], record: CellRecord) => {
+    const isOffered = cells.some(({ options }) => !options.static);
     records.set(file, {
-      ...{ path: memory.pathOf(key), loaded: Object.keys(record.loaded) },
+      ...{ path: memory.pathOf(key), loaded: isOffered ? Object.keys(record.loaded) : [] },
       answers: answersIn(record),
     });
     shownBadly.push(...outputProblems(file, cells, record.results));
@@ -188,8 +189,8 @@ export interface ProvedAnswer {
 
 export interface Proof {
   /**
-   * For each post's file: where the record of its cells lies, which data sets they read, and
-   * which answers they computed.
+   * For each post's file: where the record of its cells lies, which data sets they read when a
+   * reader runs them, and which answers they computed.
    */
   records: Map<string, { path: string; loaded: string[]; answers: ProvedAnswer[] }>;
   runtime: RuntimeFiles;
