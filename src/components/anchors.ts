@@ -10,6 +10,8 @@ export const anchors = {
   assessed: 'page.assessed',
   stand: 'page.stand',
   latest: 'page.latest',
+  ladder: 'page.ladder',
+  ladderWords: 'page.ladder-words',
 };
 
 /** The id of a homework on a page: its course, its module and its day. */

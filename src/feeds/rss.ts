@@ -8,6 +8,7 @@ import { cellsOf, htmlOf } from '../log.ts';
 import type { Log } from '../log.ts';
 import { feedBody } from './feed-body.ts';
 import { feedCells } from './feed-cells.ts';
+import { feedFacts } from './feed-facts.ts';
 
 /** The newest days; older ones are on the site. */
 const ITEMS = 30;
@@ -38,7 +39,7 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
           categories: day.categories.map(
             (id) => log.categories.find((one) => one.id === id)?.label ?? id,
           ),
-          content: xmlText(feedBody(await contentOf(day), url)),
+          content: xmlText(feedBody((await contentOf(day)) + feedFacts(day, log), url)),
           customData: `<dc:creator>${escapeXml(site.author.name)}</dc:creator>`,
         };
       }),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { aliasPath } from '../journal/aliases.ts';
 import { dayPath, yearPath } from '../journal/hrefs.ts';
-import { pagePaths } from '../journal/pages.ts';
+import { homeworkPaths, pagePaths } from '../journal/pages.ts';
 import type { Destinations } from './links.ts';
 import { publicPaths } from './links.ts';
 import type { Entry } from './open.ts';
@@ -25,7 +25,8 @@ export async function destinationsOf(
 ): Promise<Destinations> {
   const pathOf = (date: string) => dayPath(log.dayZero, date);
   const pages: Destinations['pages'] = new Map();
-  for (const path of pagePaths(log)) pages.set(path, undefined);
+  const homework = coursesWithHomework(log.entries);
+  for (const path of pagePaths({ ...log, homework })) pages.set(path, undefined);
   for (const path of await publicPaths(join(programRoot, 'public'))) pages.set(path, undefined);
   for (const date of log.dates) pages.set(pathOf(date), undefined);
   for (const { date, post } of log.postFiles) {
@@ -62,7 +63,16 @@ function hiddenPages(log: { dates: string[]; entries: Entry[] }): Map<string, st
   for (const date of unseen)
     if (!seenYears.has(date.slice(0, 4)))
       hidden.set(yearPath(date.slice(0, 4)), 'a year without a published day');
+  const seen = coursesWithHomework(log.entries.filter(({ day }) => day.state === 'published'));
+  for (const course of coursesWithHomework(log.entries)) {
+    if (seen.includes(course)) continue;
+    for (const path of homeworkPaths(course)) hidden.set(path, 'homework of no published day');
+  }
   return hidden;
+}
+
+function coursesWithHomework(entries: Entry[]): string[] {
+  return [...new Set(entries.flatMap(({ day }) => day.homework.map(({ course }) => course)))];
 }
 
 function doubtfulPaths({ unread, siteFields }: Registries): string[] {

@@ -37,6 +37,11 @@ export interface CellOptions {
   fails?: boolean;
 }
 
+/** The `id` of the element of a cell that has a name. */
+export function cellIdOf(name: string): string {
+  return `cell-${name}`;
+}
+
 /** The seconds of a cell that asks for none. */
 export const DEFAULT_TIMEOUT = 2;
 

@@ -46,12 +46,18 @@ describe('pagePaths', () => {
       categories: [{ id: 'probability', label: 'Probability' }],
       courses: [{ id: 'cs109', title: 'CS109', units: [] }],
       scales: [{ id: 'maturity', title: 'Maturity', levels: [] }],
+      homework: ['cs109'],
     });
     expect(paths).toEqual(expect.arrayContaining(['/', '/days/', '/about/', '/rss.xml']));
     expect(paths).toEqual(expect.arrayContaining(['/days/2023/', '/days/2024/']));
     expect(paths).toEqual(
       expect.arrayContaining(['/categories/probability/', '/courses/cs109/', '/scales/maturity/']),
     );
+    expect(paths.filter((path) => path.includes('homework'))).toEqual([
+      ...['/homework/', '/homework/proved/', '/homework/stated/', '/homework/open/'],
+      ...['/courses/cs109/homework/', '/courses/cs109/homework/proved/'],
+      ...['/courses/cs109/homework/stated/', '/courses/cs109/homework/open/'],
+    ]);
     expect(new Set(paths).size).toBe(paths.length);
   });
 });

@@ -1,4 +1,5 @@
 import { dayNumber } from './calendar.ts';
+import type { AnswerState } from './day.ts';
 
 /*
  * The address of everything, in one place. Paths begin with `/` and know nothing of
@@ -15,6 +16,19 @@ export const yearPath = (year: string): string => `/days/${year}/`;
 export const categoryPath = (id: string): string => `/categories/${id}/`;
 export const coursePath = (id: string): string => `/courses/${id}/`;
 export const scalePath = (id: string): string => `/scales/${id}/`;
+
+/** `/homework/`; of a course `/courses/cs109/homework/`; of a state of its answers `/homework/proved/`. */
+export function homeworkPath({ course, state }: HomeworkFilter = {}): string {
+  const all = course === undefined ? '/homework/' : `${coursePath(course)}homework/`;
+  return state === undefined ? all : `${all}${state}/`;
+}
+
+/** Which homework is meant: without either all of it. */
+export interface HomeworkFilter {
+  /** The id of a course. */
+  course?: string | undefined;
+  state?: AnswerState | undefined;
+}
 
 /** Puts the site's base path before a path: `('/log', '/day/1/')` → `/log/day/1/`. */
 export function withBase(base: string, path: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from './day.ts';
+import type { AnswerState, Day } from './day.ts';
 import {
   assessmentsOn,
   byMonth,
@@ -140,6 +140,31 @@ describe('homeworkOf', () => {
       ['One again', '2024-01-02'],
       ['Two', '2024-01-01'],
     ]);
+  });
+});
+
+describe('homeworkOf a state', () => {
+  it('has the questions in that state alone, and says how many there are', () => {
+    const questions = (['open', 'proved'] as const).map((state, at) => ({
+      ...{ id: `q${at}`, question: 'Why?', state },
+    }));
+    const days = [
+      day('2024-01-01', { homework: [{ ...homework('x', 1, 'One'), questions }] }),
+      day('2024-01-02', { homework: [homework('x', 2, 'Two')] }),
+    ];
+    const found = (state?: AnswerState) =>
+      homeworkOf('x', days, state).map(({ homework: { title, questions }, of }) => [
+        title,
+        questions.map(({ id }) => id),
+        of,
+      ]);
+    expect(found('proved')).toEqual([['One', ['q1'], 2]]);
+    expect(found('open')).toEqual([
+      ['One', ['q0'], 2],
+      ['Two', ['q1'], 1],
+    ]);
+    expect(found('stated')).toEqual([]);
+    expect(found()).toHaveLength(2);
   });
 });
 

@@ -86,15 +86,28 @@ export function tally(questions: readonly DayQuestion[]): Record<AnswerState, nu
   return counts;
 }
 
-/** Every homework of a course, by module and then by day. */
-export function homeworkOf(
-  course: string,
-  days: readonly Day[],
-): { homework: DayHomework; day: Day }[] {
+/**
+ * Every homework of a course, by module and then by day; of a state only what has answers
+ * in it, and of that only those.
+ */
+export function homeworkOf(course: string, days: readonly Day[], state?: AnswerState): Work[] {
   return days
     .flatMap((day) => day.homework.map((homework) => ({ homework, day })))
     .filter(({ homework }) => homework.course === course)
-    .toSorted((a, b) => a.homework.module - b.homework.module);
+    .toSorted((a, b) => a.homework.module - b.homework.module)
+    .map(({ homework, day }) => {
+      const inState = homework.questions.filter((one) => !state || one.state === state);
+      return { homework: { ...homework, questions: inState }, of: homework.questions.length, day };
+    })
+    .filter(({ homework }) => homework.questions.length > 0);
+}
+
+/** A homework on a shelf. */
+export interface Work {
+  homework: DayHomework;
+  /** How many questions it has, shown or not. */
+  of: number;
+  day: Day;
 }
 
 /** Every assessment on a scale, the newest first. */

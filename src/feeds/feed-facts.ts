@@ -1,0 +1,86 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { element, text } from '../cells/hast.ts';
+import { evidenceAddress } from '../components/evidence.ts';
+import { formatAnswer, formatComputed } from '../components/format-answer.ts';
+import { homeworkTitle, hostOf, proofFragment } from '../components/homework.ts';
+import { link } from '../components/link.ts';
+import type { Day, DayAssessment, DayHomework, DayQuestion } from '../journal/day.ts';
+import { scalePath } from '../journal/hrefs.ts';
+import type { Log } from '../log.ts';
+
+/** What stands below the text of a day on its page, as a feed reader can show it: homework and assessments. */
+export function feedFacts(day: Day, log: Log): string {
+  const homework = day.homework.flatMap((one) => homeworkIn(one, log));
+  const assessed = day.assessments.flatMap((one) => assessmentIn(one, log));
+  return toHtml([
+    ...(homework.length > 0 ? [heading('h2', 'Homework'), ...homework] : []),
+    ...(assessed.length > 0 ? [heading('h2', 'Assessed'), ...assessed] : []),
+  ]);
+}
+
+function homeworkIn(homework: DayHomework, { courses, site }: Log): ElementContent[] {
+  const course = courses.find(({ id }) => id === homework.course);
+  const set = [text(course?.title ?? homework.course)];
+  const work = homework.url === undefined ? [] : [text(', '), anchor(homework.url, 'the work')];
+  return [
+    heading('h3', homeworkTitle(homework, course)),
+    paragraph(...set, ...work),
+    ...homework.questions.flatMap((question) => questionIn(question, site.language)),
+  ];
+}
+
+function questionIn(question: DayQuestion, language: string): ElementContent[] {
+  const { id, question: asked, how, source, state } = question;
+  const fragment = proofFragment(question);
+  const computed = fragment && formatComputed(question, language);
+  const by = fragment ? [text(' by '), anchor(fragment, question.proof ?? '')] : [];
+  const host = source === undefined ? undefined : hostOf(source);
+  return [
+    paragraph(
+      element('b', {}, [text(id.toUpperCase())]),
+      text(` ${asked}`),
+      element('br', {}, []),
+      element('strong', {}, [text(formatAnswer(question, language))]),
+      text(` (${state}`),
+      ...by,
+      text(computed ? `, computed: ${computed})` : ')'),
+    ),
+    ...(how === undefined ? [] : [paragraph(text(how))]),
+    ...(source === undefined
+      ? []
+      : [paragraph(text('Source: '), host ? anchor(source, host) : text(source))]),
+  ];
+}
+
+function assessmentIn({ scale: id, level, subject, why, evidence }: DayAssessment, log: Log) {
+  const scale = log.scales.find((one) => one.id === id);
+  const name = scale?.levels.find(({ number }) => number === level)?.name;
+  const reached = `level ${level}${name === undefined ? '' : `, ${name}`}`;
+  const links = evidence.flatMap(({ label, href }, at) => [
+    text(at === 0 ? 'Evidence: ' : ', '),
+    anchor(evidenceAddress(href), label),
+  ]);
+  return [
+    paragraph(
+      element('strong', {}, [text(subject)]),
+      text(' at '),
+      anchor(`${link(scalePath(id))}#level-${level}`, reached),
+      text(` of ${scale?.title ?? id}`),
+    ),
+    paragraph(text(why)),
+    ...(links.length > 0 ? [paragraph(...links)] : []),
+  ];
+}
+
+function heading(tagName: 'h2' | 'h3', words: string): ElementContent {
+  return element(tagName, {}, [text(words)]);
+}
+
+function paragraph(...children: ElementContent[]): ElementContent {
+  return element('p', {}, children);
+}
+
+function anchor(href: string, words: string): ElementContent {
+  return element('a', { href }, [text(words)]);
+}
