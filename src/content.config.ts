@@ -46,11 +46,12 @@ function loader(name: string, recordsOf: (folder: Folder) => Handed[]): Loader {
 
 const daysOf = ({ entries }: Folder) => entries.map(({ day }) => ({ id: day.date, data: day }));
 
-/** What the cells of each day gave: where its record lies. It fills named places in the day's text. */
+/** What the cells of each day gave, and its labs: where their records lie. They fill named places in the day's text. */
 const resultsOf = ({ entries, cells }: Folder) =>
   entries.flatMap(({ day: { date, file } }) => {
     const record = cells.records.get(file);
-    return record ? [{ id: date, data: { path: record.path } }] : [];
+    const labs = cells.labs.paths.get(file) ?? [];
+    return record ? [{ id: date, data: { path: record.path, labs } }] : [];
   });
 
 const servedOf = (folder: Folder) =>
@@ -63,7 +64,7 @@ export const collections = {
   days: defineCollection({ loader: loader('days', daysOf), schema: DayRecordSchema }),
   results: defineCollection({
     loader: loader('results', resultsOf),
-    schema: z.object({ path: z.string() }),
+    schema: z.object({ path: z.string(), labs: z.array(z.string()) }),
   }),
   served: defineCollection({
     loader: loader('served', servedOf),

@@ -1,11 +1,12 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CellRecord } from './cells/contract.ts';
 import type { Opened } from './folder/opened.ts';
-import { recallCells, recallHtml } from './folder/recall.ts';
+import { recallCells, recallHtml, recallLabs } from './folder/recall.ts';
 import { servedFiles } from './folder/served.ts';
 import type { ServedFile } from './folder/served.ts';
 import type { Day } from './journal/day.ts';
 import type { Category, Course, Scale, Site } from './journal/schemas.ts';
+import type { ShownLab } from './lab/lab.ts';
 
 /** The log as readers see it. */
 export interface Log {
@@ -19,7 +20,9 @@ export interface Log {
   texts: { home?: string; about?: string };
   /** By its date, the file in which the record of a day's cells lies. */
   results: Map<string, string>;
-  /** What a browser needs to run cells again. */
+  /** By its date, the files in which the labs of a day are remembered. */
+  labs: Map<string, string[]>;
+  /** What a browser needs to run cells again, and to play with labs. */
   served: ServedFile[];
 }
 
@@ -46,6 +49,11 @@ export async function cellsOf(day: Day): Promise<CellRecord | undefined> {
   return record;
 }
 
+/** The labs of a day, in the order of its text. */
+export async function labsOf(day: Day): Promise<ShownLab[]> {
+  return recallLabs((await readLog()).labs.get(day.date) ?? []);
+}
+
 const records = new Map<string, Promise<CellRecord>>();
 
 async function readCollections(): Promise<Log> {
@@ -70,6 +78,7 @@ async function readCollections(): Promise<Log> {
     scales: scales.map(({ data }) => data),
     texts: Object.fromEntries(texts.map(({ id, rendered }) => [id, rendered?.html])),
     results: new Map(results.map(({ id, data }) => [id, data.path])),
+    labs: new Map(results.map(({ id, data }) => [id, data.labs])),
     served: served.map(({ id, data }) => ({ id, ...data })),
   };
 }
@@ -89,6 +98,7 @@ async function readFolder(): Promise<Log> {
     ...{ site, days, categories, courses, scales },
     texts: Object.fromEntries(Object.entries(texts).map(([name, { html }]) => [name, html])),
     results: new Map(paths),
+    labs: new Map(days.map(({ date, file }) => [date, cells.labs.paths.get(file) ?? []])),
     served: servedFiles(folder, days),
   };
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { DrawnElement } from '../cells/contract.ts';
+import type { CellRecord, DrawnElement } from '../cells/contract.ts';
 import { drawing } from '../cells/drawing.ts';
 import { element, text } from '../cells/hast.ts';
 import { CELL_ELEMENT } from '../journal/cell.ts';
@@ -8,7 +8,7 @@ import { LAB_ELEMENT } from '../journal/lab.ts';
 import { altOf } from '../lab/alt.ts';
 import { figureOf } from '../lab/figure.ts';
 import { startOf } from '../lab/lab.ts';
-import type { Lab } from '../lab/lab.ts';
+import type { Lab, ShownLab } from '../lab/lab.ts';
 import { readingOf } from '../lab/reading.ts';
 import { readoutOf } from '../lab/readout.ts';
 import { labControls } from './lab-controls.ts';
@@ -17,9 +17,15 @@ import { labControls } from './lab-controls.ts';
  * Puts into each lab of a post's HTML what the page shows of it: the figure with its caption, the
  * controls, the numbers, and its code, folded away. All of it stands there without a script; the
  * controls wait for theirs.
+ *
+ * @param cells those of the post, among which are those with the code of its labs; `fillCells` fills them.
  */
-export function fillLabs(html: string, labs: readonly ShownLab[]): string {
-  return replaceLabs(html, labs, frame);
+export function fillLabs(
+  html: string,
+  labs: readonly ShownLab[],
+  cells: CellRecord['cells'],
+): string {
+  return replaceLabs(html, labs, (shown) => frame(shown, cells));
 }
 
 /** Replaces each lab of a post's HTML. */
@@ -50,7 +56,7 @@ const labElement = new RegExp(
   'g',
 );
 
-function frame({ lab, code, cell }: ShownLab): string {
+function frame({ lab, code }: ShownLab, cells: CellRecord['cells']): string {
   const { tree, alt, readout } = pictureOfLab(lab);
   const title = titleOf(lab);
   const figure = element('figure', {}, [
@@ -59,14 +65,13 @@ function frame({ lab, code, cell }: ShownLab): string {
   ]);
   const { bar, panel } = labControls(lab, title);
   const data = JSON.stringify(lab).replaceAll('<', '\\u003c');
-  const listing = toHtml(
-    element(CELL_ELEMENT, { id: `${lab.id}-code`, dataIndex: String(cell) }, []),
-  );
+  const id = `${lab.id}-code`;
+  const { index } = cells.find((one) => one.id === id) ?? {};
   return [
     `<${LAB_ELEMENT} id="${lab.id}">`,
     toHtml([bar, figure, panel, readout]),
     '<details class="lab-code"><summary>This fit as code</summary>',
-    listing.replace('></', () => `>${code}</`),
+    `<${CELL_ELEMENT} id="${id}" data-index="${index}">${code}</${CELL_ELEMENT}>`,
     '</details>',
     `<script type="application/json">${data}</script>`,
     `</${LAB_ELEMENT}>`,
@@ -87,13 +92,4 @@ function toElement({ name, attributes, children }: DrawnElement): Element {
       typeof child === 'string' ? text(child) : toElement(child),
     ),
   );
-}
-
-/** A lab, and the cell that makes the same fit. */
-export interface ShownLab {
-  lab: Lab;
-  /** The HTML of its highlighted code. */
-  code: string;
-  /** The `index` of the cell. */
-  cell: number;
 }

@@ -8,6 +8,7 @@ vi.mock('../components/holes.ts', () => ({ fillHoles: (text: string) => Promise.
 vi.mock('../log.ts', () => ({
   htmlOf: ({ date }: Day) => Promise.resolve(html.get(date) ?? '<p>Words</p>'),
   cellsOf: () => Promise.resolve(undefined),
+  labsOf: () => Promise.resolve([]),
 }));
 
 beforeEach(() => {
@@ -38,6 +39,7 @@ async function xmlOf(days: Day[], more: Partial<Log> = {}): Promise<string> {
     scales: [],
     texts: {},
     results: new Map<string, string>(),
+    labs: new Map<string, string[]>(),
     served: [],
   };
   const log: Log = { site, days, categories, ...lists, ...more };

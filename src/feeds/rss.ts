@@ -4,11 +4,12 @@ import { link } from '../components/link.ts';
 import { isPrelude } from '../journal/calendar.ts';
 import type { Day } from '../journal/day.ts';
 import { describeDay } from '../journal/describe.ts';
-import { cellsOf, htmlOf } from '../log.ts';
+import { cellsOf, htmlOf, labsOf } from '../log.ts';
 import type { Log } from '../log.ts';
 import { feedBody } from './feed-body.ts';
 import { feedCells } from './feed-cells.ts';
 import { feedFacts } from './feed-facts.ts';
+import { feedLabs } from './feed-labs.ts';
 
 /** The newest days; older ones are on the site. */
 const ITEMS = 30;
@@ -50,7 +51,7 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
 }
 
 async function contentOf(day: Day): Promise<string> {
-  const html = await fillHoles(await htmlOf(day));
+  const html = feedLabs(await fillHoles(await htmlOf(day)), await labsOf(day));
   const cells = await cellsOf(day);
   return cells ? feedCells(html, cells) : html;
 }

@@ -7,10 +7,13 @@ import type { RuntimeFiles } from '../cells/build/runtime-files.ts';
 import type { Problem } from '../journal/problem.ts';
 import { readDataSets } from './data/sets.ts';
 import type { DataSet } from './data/sets.ts';
+import { atTheirLabs } from './labs/code-cells.ts';
+import { readLabs } from './labs/read-labs.ts';
+import type { FolderLabs } from './labs/read-labs.ts';
 import { cacheFolder } from './places.ts';
 import type { Post } from './post.ts';
 
-/** Reads the data sets of a log, then checks and runs the cells of its posts. */
+/** Reads the data sets of a log and the labs of its posts, then checks and runs the cells of both. */
 export async function readCells(
   folder: string,
   files: string[],
@@ -20,20 +23,26 @@ export async function readCells(
   const cache = join(cacheFolder(folder), 'cells');
   const found = await readDataSets(folder, files, join(cache, 'data'));
   const { dataSets, broken, problems, checked } = found;
-  const posts = postFiles.flatMap(({ file, date, post }) =>
-    post.body.cells.length > 0
-      ? [{ file, date, cells: post.body.cells, questions: questionsOf(post) }]
-      : [],
-  );
-  if (posts.length === 0) return { cells: { records: new Map(), dataSets }, problems, checked };
+  const labs = await readLabs(postFiles, found, join(cache, 'labs'));
+  problems.push(...labs.problems);
+  const posts = postFiles.flatMap(({ file, date, post }) => {
+    const cells = [...post.body.cells, ...(labs.cells.get(file) ?? [])];
+    return cells.length > 0 ? [{ file, date, cells, questions: questionsOf(post) }] : [];
+  });
+  if (posts.length === 0)
+    return { cells: { records: new Map(), dataSets, labs }, problems, checked };
   const proof = await proveCells(posts, {
     ...{ folder: cache, data: dataSets },
     // What cannot be loaded has its types all the same: its own problem is enough.
     dataTypes: dataTypes([...dataSets, ...broken]),
     ...running,
   });
-  const cells = { records: proof.records, runtime: proof.runtime, dataSets };
-  return { cells, problems: [...problems, ...proof.problems], checked };
+  const cells = { records: proof.records, runtime: proof.runtime, dataSets, labs };
+  const ofCells = atTheirLabs(proof.problems, (file) => {
+    const body = postFiles.find((one) => one.file === file)?.post.body;
+    return body && { body, codes: labs.cells.get(file) ?? [] };
+  });
+  return { cells, problems: [...problems, ...ofCells], checked };
 }
 
 /** What the cells of a post can prove; undefined where its homework cannot be read. */
@@ -48,9 +57,10 @@ function kindOf(answer: string | number | undefined): AskedQuestion['answer'] {
   return typeof answer === 'number' ? 'number' : 'text';
 }
 
-/** What the cells of all days gave, and what a browser needs to run them again. */
+/** What the cells of all days gave, their labs, and what a browser needs to run both again. */
 export interface FolderCells extends Pick<Proof, 'records'> {
   /** Undefined where there are no cells. */
   runtime?: RuntimeFiles;
   dataSets: DataSet[];
+  labs: FolderLabs;
 }

@@ -11,6 +11,7 @@ import type { Category, Course, Scale, Site } from '../journal/schemas.ts';
 import { checkAliases } from './aliases.ts';
 import { readCells } from './cells.ts';
 import type { FolderCells } from './cells.ts';
+import { NO_LABS } from './labs/read-labs.ts';
 import { destinationsOf } from './destinations.ts';
 import { readEntryName } from './entry-name.ts';
 import { assessmentsOf } from './evidence.ts';
@@ -252,7 +253,7 @@ function emptyFolder(folder: string): Folder {
       scales: [],
       entries: [],
       dated: [],
-      cells: { records: new Map<string, never>(), dataSets: [] },
+      cells: { records: new Map<string, never>(), dataSets: [], labs: NO_LABS },
       proofs: { computed: [], unproved: [] },
     },
     problems: [problem],

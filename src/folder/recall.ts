@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CellRecord } from '../cells/contract.ts';
+import type { ShownLab } from '../lab/lab.ts';
+import type { LabRecord } from './labs/record.ts';
 import type { Post } from './post.ts';
 
 /** The rendered text of a post, from the file in which it is remembered. */
@@ -10,4 +12,12 @@ export async function recallHtml(path: string): Promise<string> {
 /** What the cells of a post gave, from the file in which it is remembered. */
 export async function recallCells(path: string): Promise<CellRecord> {
   return (JSON.parse(await readFile(path, 'utf8')) as { record: CellRecord }).record;
+}
+
+/** The labs of a post, from the files in which they are remembered. */
+export async function recallLabs(paths: readonly string[]): Promise<ShownLab[]> {
+  const records = await Promise.all(
+    paths.map(async (path) => JSON.parse(await readFile(path, 'utf8')) as LabRecord),
+  );
+  return records.flatMap(({ lab, html = '' }) => (lab ? [{ lab, code: html.trim() }] : []));
 }

@@ -13,13 +13,20 @@ const set = (name: string, path: string) => ({
   ...{ file: `data/${name}.csv`, description: {} },
 });
 
-function folderWith(records: Record<string, string[]>): Folder {
+function folderWith(records: Record<string, string[]>, labs: string[] = []): Folder {
   const entries = Object.entries(records).map(([file, loaded]) => [file, { path: '', loaded }]);
   return {
     cells: {
       records: new Map(entries as [string, { path: string; loaded: string[] }][]),
       runtime: { parts, page, digest: 'fedcba98765432' },
       dataSets: [set('cars', '/cache/x.json'), set('secret', '/cache/y.json')],
+      labs: {
+        paths: new Map(labs.map((file) => [file, ['/cache/lab.json']])),
+        scripts: [
+          { ...script('lab-start'), isStart: true },
+          { ...script('lab'), isStart: false },
+        ],
+      },
     },
   } as unknown as Folder;
 }
@@ -40,6 +47,19 @@ describe('servedFiles', () => {
     const folder = folderWith({ 'a.md': [], 'draft.md': ['secret'] });
     const ids = servedFiles(folder, [{ file: 'a.md' }]).map(({ id }) => id);
     expect(ids.join()).not.toContain('secret');
+  });
+
+  it('serves the scripts of labs where a day has one', () => {
+    const folder = folderWith({ 'a.md': [], 'b.md': [] }, ['b.md']);
+    const labsIn = (file: string) =>
+      servedFiles(folder, [{ file }]).flatMap(({ id, part }) =>
+        id.startsWith('lab') ? [[id, part]] : [],
+      );
+    expect(labsIn('a.md')).toEqual([]);
+    expect(labsIn('b.md')).toEqual([
+      ['lab-start-1A2B.js', 'lab'],
+      ['lab-1A2B.js', undefined],
+    ]);
   });
 
   it('serves nothing where no day has cells', () => {

@@ -67,6 +67,12 @@ export interface LabPoint {
   row: number;
 }
 
+/** A lab, and the HTML of the code that makes the same fit. */
+export interface ShownLab {
+  lab: Lab;
+  code: string;
+}
+
 /** A lab as it is published. */
 export function startOf({ xs, ys, settings, steps }: Lab): LabState {
   const start = Object.entries(settings).map(([name, range]) => [name, range.start]);

@@ -7,13 +7,13 @@ import { metricsOf } from './metrics.ts';
 import type { Metric } from './metrics.ts';
 
 /** All that is to be known of a lab in a state: what the figure and the tables show. */
-export function readingOf(lab: Lab, state: LabState, errors = lossOf(lab, state)): Reading {
+export function readingOf(lab: Lab, state: LabState, errors = errorsOf(lab, state)): Reading {
   const fit = fitLab(lab, state);
   return { fit, errors, metrics: metricsOf(lab, state, fit) };
 }
 
 /** The errors over a setting, where the lab shows them: most of the work. */
-export function lossOf(lab: Lab, state: LabState): Errors | undefined {
+export function errorsOf(lab: Lab, state: LabState): Errors | undefined {
   return lab.show.includes('loss') ? errorsOver(lab, state) : undefined;
 }
 

@@ -73,6 +73,17 @@ async function classicScript({ entry, inject = [] }: Classic): Promise<OutputFil
   return outputFiles[0] as OutputFile;
 }
 
+/**
+ * Bundles a module of a page, and those that it asks for when it needs them.
+ *
+ * @param entry its path below the program's folder.
+ */
+export async function bundleModules(entry: string): Promise<OutputFile[]> {
+  const entryPoints = [join(programRoot, entry)];
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints, format: 'esm', splitting: true });
+  return outputFiles;
+}
+
 async function pageModules(sandbox: Record<string, string>): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     ...OPTIONS,
