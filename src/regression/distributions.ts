@@ -78,20 +78,8 @@ function fraction(a: number, x: number, y: number): number {
 /** Γ(a + ½) / Γ(a): its asymptotic series (DLMF 5.11.13), reached by recurrence. */
 function gammaRatio(a: number): number {
   let factor = 1;
-  for (; a < 30; a++) factor *= a / (a + 0.5);
+  for (; a < 100; a++) factor *= a / (a + 0.5);
   const r = 1 / a;
-  return (
-    factor *
-    Math.sqrt(a) *
-    (1 +
-      r *
-        (-1 / 8 +
-          r *
-            (1 / 128 +
-              r *
-                (5 / 1024 +
-                  r *
-                    (-21 / 32768 +
-                      r * (-399 / 262144 + r * (869 / 4194304 + r * (39325 / 33554432))))))))
-  );
+  const series = 1 / 128 + r * (5 / 1024 - r * (21 / 32768 + (r * 399) / 262144));
+  return factor * Math.sqrt(a) * (1 - r * (1 / 8 - r * series));
 }

@@ -36,14 +36,14 @@ describe('readDesign', () => {
   });
 
   it('says what is wrong', () => {
-    expect(() => readDesign({ a: [1], b: [1, 2] })).toThrow('“a” has 1 rows, “b” has 2');
-    expect(() => readDesign({ a: [] })).toThrow('The columns are empty');
-    expect(() => readDesign({}, { intercept: false })).toThrow('neither a column nor an intercept');
+    expect(() => readDesign({ a: [1], b: [1, 2] })).toThrow(
+      'All must have the same length: b has 2 rows, not 1.',
+    );
+    expect(() => readDesign({ a: [] })).toThrow('nothing to fit to');
+    expect(() => readDesign({}, { intercept: false })).toThrow('nothing to fit to');
     expect(() => readDesign(null as never)).toThrow('The features must be columns by name');
     expect(() => readDesign(ORIGIN as never)).toThrow('The features must be columns by name');
-    expect(() => readDesign({ a: 7 as never })).toThrow(
-      '“a” must be an array of numbers, or a column',
-    );
+    expect(() => readDesign({ a: 7 as never })).toThrow('a must be an array of numbers.');
     expect(() => readDesign({ a: { levels: [], codes: Uint8Array.of(0) } })).toThrow(
       '“a” has no level',
     );
@@ -61,7 +61,7 @@ describe('readTarget', () => {
   it('has as many values as there are rows', () => {
     const design = readDesign([1, 2]);
     expect([...readTarget('y', [3, 4], design)]).toEqual([3, 4]);
-    expect(() => readTarget('y', [3], design)).toThrow('y has 1 values, the columns have 2 rows.');
+    expect(() => readTarget('y', [3], design)).toThrow('y has 1 rows, not 2.');
     expect(() => readTarget('y', [], design)).toThrow('y is empty');
   });
 
@@ -69,7 +69,7 @@ describe('readTarget', () => {
     const design = readDesign({});
     readTarget('y', [1, 2, 3], design);
     expect(design.rows).toBe(3);
-    expect(() => readTarget('weights', [1, 2], design)).toThrow('weights has 2 values');
+    expect(() => readTarget('weights', [1, 2], design)).toThrow('weights has 2 rows, not 3');
   });
 });
 
@@ -78,8 +78,8 @@ describe('readWeights', () => {
     const design = readDesign([1, 2]);
     expect(readWeights(undefined, design)).toBeUndefined();
     expect([...readWeights([0, 2], design)!]).toEqual([0, 2]);
-    expect(() => readWeights([0, -2], design)).toThrow('weights[1] is -2');
-    expect(() => readWeights([0, 0], design)).toThrow('All weights are 0');
+    expect(() => readWeights([0, -2], design)).toThrow('here is one of -2');
+    expect(() => readWeights([0, 0], design)).toThrow('not all 0; here is one of 0');
   });
 });
 

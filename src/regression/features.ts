@@ -58,30 +58,17 @@ export function readDesign(
   features: FeaturesOrColumn,
   { intercept = true, everyLevel = false } = {},
 ): Design {
-  const named = namedColumns(features);
-  const columns: DesignColumn[] = [];
-  let rows: number | undefined;
   let isAbsorbed = !intercept;
-  for (const [name, column] of named) {
-    const length = lengthOf(name, column);
-    rows ??= length;
-    if (length !== rows)
-      throw new RangeError(
-        `The columns must have the same length: “${named[0]?.[0]}” has ${rows} rows, “${name}” has ${length}.`,
-      );
-    if (isCategories(column)) {
-      // Without an intercept the first encoded column keeps all its levels, and takes its place.
-      const reference = referenceOf(column, name, isAbsorbed || everyLevel);
-      isAbsorbed = false;
-      columns.push({ kind: 'encoded', name, ...column, reference });
-    } else columns.push({ kind: 'numeric', name, values: finite(name, column) });
-  }
-  if (rows === undefined) {
-    if (!intercept) throw new RangeError('There is neither a column nor an intercept to fit.');
-    rows = 0;
-  }
-  if (named.length > 0 && rows === 0)
-    throw new RangeError('The columns are empty: there is no row to fit to.');
+  const columns = namedColumns(features).map(([name, column]): DesignColumn => {
+    if (!isCategories(column)) return { kind: 'numeric', name, values: finite(name, column) };
+    // Without an intercept the first encoded column keeps all its levels, and takes its place.
+    const reference = referenceOf(column, name, isAbsorbed || everyLevel);
+    isAbsorbed = false;
+    return { kind: 'encoded', name, ...column, reference };
+  });
+  const rows = rowsOf(columns);
+  if (columns.length > 0 ? rows === 0 : !intercept)
+    throw new RangeError('There is nothing to fit to: no row, or neither column nor intercept.');
   const design = { rows, hasIntercept: intercept, columns };
   const terms = new Set<string>();
   for (const term of termsOf(design)) {
@@ -90,6 +77,21 @@ export function readDesign(
     terms.add(term);
   }
   return design;
+}
+
+/**
+ * How many rows columns have; 0 if there are none.
+ *
+ * @throws RangeError when they differ in length.
+ */
+export function rowsOf(columns: readonly DesignColumn[]): number {
+  const lengths = columns.map((column) =>
+    column.kind === 'numeric' ? column.values.length : column.codes.length,
+  );
+  columns.forEach(({ name }, at) => {
+    sameRows(name, lengths[at]!, lengths[0]!);
+  });
+  return lengths[0] ?? 0;
 }
 
 /**
@@ -102,10 +104,7 @@ export function readTarget(name: string, values: Values, design: Design): Float6
   const target = finite(name, values);
   if (target.length === 0) throw new RangeError(`${name} is empty: there is no row to fit to.`);
   if (design.columns.length === 0) design.rows ||= target.length;
-  if (target.length !== design.rows)
-    throw new RangeError(
-      `${name} has ${target.length} values, the columns have ${design.rows} rows.`,
-    );
+  sameRows(name, target.length, design.rows);
   return target;
 }
 
@@ -117,13 +116,11 @@ export function readTarget(name: string, values: Values, design: Design): Float6
 export function readWeights(values: Values | undefined, design: Design): Float64Array | undefined {
   if (values === undefined) return undefined;
   const weights = readTarget('weights', values, design);
-  const negative = weights.findIndex((weight) => weight < 0);
-  if (negative >= 0)
+  const negative = weights.find((weight) => weight < 0);
+  if (negative !== undefined || !weights.some((weight) => weight > 0))
     throw new RangeError(
-      `weights[${negative}] is ${weights[negative]}: no weight can be negative.`,
+      `Weights must be 0 or positive, and not all 0; here is one of ${negative ?? 0}.`,
     );
-  if (!weights.some((weight) => weight > 0))
-    throw new RangeError('All weights are 0: there is no row to fit to.');
   return weights;
 }
 
@@ -142,15 +139,15 @@ export function termsOf({ hasIntercept, columns }: Design): string[] {
 /** Columns by name; a single one is called `x`. */
 export function namedColumns(features: FeaturesOrColumn): [string, Values | Categories][] {
   if (isValues(features)) return [['x', features]];
-  if (typeof features !== 'object' || (features as unknown) === null || isCategories(features))
+  if (isCategories(features) || !(features instanceof Object))
     throw new TypeError(
       'The features must be columns by name, as in `{ x: values }`, or one column of numbers.',
     );
   return Object.entries(features);
 }
 
-export function isCategories(column: object): column is Categories {
-  return 'codes' in column && 'levels' in column;
+export function isCategories(column: unknown): column is Categories {
+  return typeof column === 'object' && column !== null && 'codes' in column && 'levels' in column;
 }
 
 export function isValues(value: unknown): value is Values {
@@ -175,6 +172,11 @@ export function finite(name: string, column: unknown): Float64Array {
   return values;
 }
 
+function sameRows(name: string, length: number, rows: number): void {
+  if (length !== rows)
+    throw new RangeError(`All must have the same length: ${name} has ${length} rows, not ${rows}.`);
+}
+
 function toDoubles(name: string, column: Values): Float64Array {
   const values = new Float64Array(column.length);
   for (let row = 0; row < column.length; row++) {
@@ -186,13 +188,6 @@ function toDoubles(name: string, column: Values): Float64Array {
     values[row] = value;
   }
   return values;
-}
-
-function lengthOf(name: string, column: Values | Categories): number {
-  if (isValues(column)) return column.length;
-  if (typeof column === 'object' && (column as unknown) !== null && isCategories(column))
-    return column.codes.length;
-  throw new TypeError(`“${name}” must be an array of numbers, or a column made by \`oneHot\`.`);
 }
 
 /** The level that needs no term of its own: the most frequent, or none (−1) if rows have no level at all. */

@@ -40,7 +40,7 @@ describe('predictLinear', () => {
       'a column “origin”, which is not among: x.',
     );
     expect(() => predictLinear(predictor, { x: [1, 2], origin })).toThrow(
-      '“origin” has 1 rows, the first 2',
+      'origin has 1 rows, not 2',
     );
     expect(() => predictLinear(predictor, { x: origin, origin })).toThrow('“x” as numbers');
     expect(() => predictLinear(predictor, { x: [1], origin: [1] })).toThrow('“origin” as levels');

@@ -108,8 +108,8 @@ describe('polynomial', () => {
   it('says what is wrong with its numbers', () => {
     expect(() => polynomial([1, NaN], [1, 2], 1)).toThrow('x[1] is NaN');
     expect(() => polynomial([1, 2], [1, Infinity], 1)).toThrow('y[1] is Infinity');
-    expect(() => polynomial([1, 2], [1], 1)).toThrow('y has 1 values, the columns have 2 rows');
-    expect(() => polynomial([1, 2], [1, 2], 1, { weights: [1, -1] })).toThrow('weights[1] is -1');
+    expect(() => polynomial([1, 2], [1], 1)).toThrow('y has 1 rows, not 2');
+    expect(() => polynomial([1, 2], [1, 2], 1, { weights: [1, -1] })).toThrow('here is one of -1');
     expect(() => polynomial([1e100, 2, 3], [1, 2, 3], 2)).toThrow(
       'The numbers of x^2 are too large',
     );

@@ -139,11 +139,11 @@ describe('ridge', () => {
 
   it('says what is wrong with its numbers', () => {
     const lambda = 1;
-    expect(() => ridge([], [], { lambda })).toThrow('empty');
+    expect(() => ridge([], [], { lambda })).toThrow('nothing to fit to');
     expect(() => ridge([1, NaN], [1, 2], { lambda })).toThrow('x[1] is NaN');
     expect(() => ridge([1, 2], [1, -Infinity], { lambda })).toThrow('y[1] is -Infinity');
-    expect(() => ridge([1, 2], [1], { lambda })).toThrow('y has 1 values');
-    expect(() => ridge([1, 2], [1, 2], { lambda, weights: [-1, 1] })).toThrow('weights[0] is -1');
+    expect(() => ridge([1, 2], [1], { lambda })).toThrow('y has 1 rows');
+    expect(() => ridge([1, 2], [1, 2], { lambda, weights: [-1, 1] })).toThrow('here is one of -1');
     expect(() => ridge({ intercept: [1, 2] }, [1, 2], { lambda })).toThrow('called “intercept”');
     expect(() => ridge([1e200, 1], [1, 2], { lambda })).toThrow('too large');
   });
