@@ -14,7 +14,8 @@ export function formatAnswer({ answer, unit, written }: DayQuestion, language: s
 /** What the cell computed, where it says more than the answer: with up to three digits more. */
 export function formatComputed(question: DayQuestion, language: string): string | undefined {
   const { answer, computed, unit, written } = question;
-  if (typeof answer !== 'number' || typeof computed !== 'number') return undefined;
+  if (typeof answer !== 'number' || typeof computed !== 'number' || computed === answer)
+    return undefined;
   const most = Math.min(MOST_DECIMALS, decimalsOf(written ?? String(answer)) + MORE_DIGITS);
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: most });
   const text = withUnit(format.format(computed), unit);

@@ -32,7 +32,7 @@ export function layLadder(
   const from = assessed[0]?.date ?? until;
   const end = [until, ...assessed.map(({ date }) => date)].toSorted().at(-1) ?? until;
   const span = daysBetween(from, end);
-  const x = (date: string) => LEFT + (span === 0 ? 0 : daysBetween(from, date) / span) * WIDTH;
+  const x = (date: string) => LEFT + (span === 0 ? 0.5 : daysBetween(from, date) / span) * WIDTH;
   const yOf = (subject: string, level: number) => {
     const rung = rungs.find((one) => one.level === level);
     const lane = lanes.get(level)?.toReversed().indexOf(subject) ?? 0;
@@ -48,15 +48,26 @@ export function layLadder(
     }));
     const lines = steps.flatMap((step, index): Line[] => {
       const next = steps[index + 1];
-      const right = next?.x ?? LEFT + WIDTH;
+      const right = next?.x ?? x(end);
       const along = { x1: step.x, y1: step.y, x2: right, y2: step.y };
       return next ? [along, { x1: right, y1: step.y, x2: right, y2: next.y }] : [along];
     });
     return { subject, letter: letterOf(at), steps, lines };
   });
-  const middle = addDays(from, Math.round(span / 2));
-  const dates = span === 0 ? [from] : span < 2 ? [from, end] : [from, middle, end];
-  return { height, rungs, tracks, dates: dates.map((date) => ({ date, x: x(date) })) };
+  const dates = datesBetween(from, end).map((one) => ({ ...one, x: x(one.date) }));
+  return { height, rungs, tracks, dates };
+}
+
+/** The dates that are written below. */
+function datesBetween(from: string, end: string): Omit<Ladder['dates'][number], 'x'>[] {
+  const span = daysBetween(from, end);
+  if (span === 0) return [{ place: 'only', date: from }];
+  const between = { place: 'between', date: addDays(from, Math.round(span / 2)) } as const;
+  return [
+    { place: 'first', date: from },
+    ...(span > 1 ? [between] : []),
+    { place: 'last', date: end },
+  ];
 }
 
 /** `A` to `Z`, then `A2`. */
@@ -91,7 +102,7 @@ export interface Ladder {
   rungs: Rung[];
   tracks: Track[];
   /** What is written below, and where. */
-  dates: { date: string; x: number }[];
+  dates: { date: string; x: number; place: 'only' | 'first' | 'between' | 'last' }[];
 }
 
 interface Rung {
