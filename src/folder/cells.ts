@@ -5,6 +5,7 @@ import type { Proof, Running } from '../cells/build/prove.ts';
 import type { AskedQuestion } from '../cells/build/question-types.ts';
 import type { RuntimeFiles } from '../cells/build/runtime-files.ts';
 import type { Problem } from '../journal/problem.ts';
+import { heavyData } from './data/heavy.ts';
 import { readDataSets } from './data/sets.ts';
 import type { DataSet } from './data/sets.ts';
 import { atTheirLabs } from './labs/code-cells.ts';
@@ -42,7 +43,9 @@ export async function readCells(
     const body = postFiles.find((one) => one.file === file)?.post.body;
     return body && { body, codes: labs.cells.get(file) ?? [] };
   });
-  return { cells, problems: [...problems, ...ofCells], checked };
+  const own = postFiles.map(({ file, post }) => ({ file, cells: post.body.cells }));
+  const heavy = await heavyData(own, (file) => proof.records.get(file)?.loaded ?? [], dataSets);
+  return { cells, problems: [...problems, ...ofCells, ...heavy], checked };
 }
 
 /** What the cells of a post can prove; undefined where its homework cannot be read. */
