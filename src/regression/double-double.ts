@@ -72,7 +72,7 @@ export function squareRoot(a: Pair): Pair {
 }
 
 /** The sum of a[i] × b[i] from `start` to before `end`. */
-export function dot(a: Pairs, b: Pairs, start: number, end: number): Pair {
+export function dot(a: Pairs, b: Pairs, start = 0, end = a.hi.length): Pair {
   const { hi: ah, lo: al } = a;
   const { hi: bh, lo: bl } = b;
   let high = 0;
@@ -93,8 +93,8 @@ export function subtractMultiple(
   a: Pairs,
   [factor, rest]: Pair,
   b: Pairs,
-  start: number,
-  end: number,
+  start = 0,
+  end = a.hi.length,
 ): void {
   const { hi: ah, lo: al } = a;
   const { hi: bh, lo: bl } = b;
@@ -123,11 +123,6 @@ export function products(a: Pairs, b: Pairs): Pairs {
 
 export function zeros(length: number): Pairs {
   return { hi: new Float64Array(length), lo: new Float64Array(length) };
-}
-
-/** The first of them, to be changed. */
-export function copy({ hi, lo }: Pairs, length: number): Pairs {
-  return { hi: hi.slice(0, length), lo: lo.slice(0, length) };
 }
 
 export function pairAt({ hi, lo }: Pairs, at: number): Pair {

@@ -1,4 +1,4 @@
-import { add, copy, divide, dot, multiply, pairAt, setAt } from './double-double.ts';
+import { add, divide, dot, multiply, pairAt, setAt } from './double-double.ts';
 import { squareRoot, subtractMultiple, zeros } from './double-double.ts';
 import type { Pair, Pairs } from './double-double.ts';
 
@@ -9,28 +9,28 @@ import type { Pair, Pairs } from './double-double.ts';
  *
  * Columns stay in their order. One is left out if rounding to doubles could have made it from those
  * before it: if what remains of it is not longer than all roundings in that combination.
+ *
+ * @returns Which columns were taken, in order.
  */
-export function decompose(columns: readonly Column[], target: Pairs): Decomposition {
-  const height = target.hi.length;
+export function decompose(columns: readonly Column[], target: Pairs): number[] {
   const pivots: number[] = [];
   const factors: Pairs[] = [];
-  columns.forEach(({ values }, at) => {
+  columns.forEach(({ values, rounding, length }, at) => {
     const done = factors.length;
-    const square = dot(values, values, done, height);
-    const combination = copy(values, done);
+    const square = dot(values, values, done);
+    const combination = { hi: values.hi.slice(0, done), lo: values.lo.slice(0, done) };
     backSolve(factors, combination);
-    const roundings = pivots.map((pivot) => roundingOf(columns[pivot]!));
-    const noise = roundings.reduce(
-      (sum, rounding, to) => sum + rounding * Math.abs(combination.hi[to]!),
-      roundingOf(columns[at]!),
-    );
+    const noise = pivots.reduce((sum, pivot, to) => {
+      const column = columns[pivot]!;
+      return sum + column.rounding * column.length * Math.abs(combination.hi[to]!);
+    }, rounding * length);
     if (square[0] <= noise * noise) return;
     const others = columns.slice(at + 1).map((column) => column.values);
     reflect(values, done, squareRoot(square), [...others, target]);
     pivots.push(at);
     factors.push(values);
   });
-  return { pivots, factors };
+  return pivots;
 }
 
 /** Solves R z = z in place; R is upper triangular, given by columns. */
@@ -56,31 +56,21 @@ export function invert(factors: readonly Pairs[]): Pairs[] {
 
 /** The reflection that leaves of a column, from `start` on, its first number; applied to others. */
 function reflect(column: Pairs, start: number, length: Pair, others: readonly Pairs[]): void {
-  const end = column.hi.length;
   const head = pairAt(column, start);
   const signed = head[0] < 0 ? negative(length) : length;
   const top = add(head, signed);
   const half = multiply(signed, top);
   setAt(column, start, top);
   for (const other of others)
-    subtractMultiple(other, divide(dot(column, other, start, end), half), column, start, end);
+    subtractMultiple(other, divide(dot(column, other, start), half), column, start);
   setAt(column, start, negative(signed));
 }
 
 const negative = ([high, low]: Pair): Pair => [-high, -low];
-
-const roundingOf = ({ rounding, length }: Column) => rounding * length;
 
 export interface Column {
   values: Pairs;
   length: number;
   /** How far its numbers may be, in proportion, from what they were before they were rounded. */
   rounding: number;
-}
-
-export interface Decomposition {
-  /** Which columns were taken, in order. */
-  pivots: number[];
-  /** The columns of R, each with more numbers than it needs. */
-  factors: Pairs[];
 }

@@ -1,12 +1,13 @@
-import { decimalTails } from './decimals.ts';
-import { add, multiply, pairAt, products } from './double-double.ts';
-import type { Pair, Pairs } from './double-double.ts';
+import { products } from './double-double.ts';
+import type { Pairs } from './double-double.ts';
+import { predictExactly } from './exact.ts';
 import { finite, readTarget, readWeights } from './features.ts';
 import type { Design, Values } from './features.ts';
 import { linearFit } from './linear-fit.ts';
 import type { LinearFit } from './linear-fit.ts';
 import { solve } from './solve.ts';
 import type { FitOptions } from './squared-fit.ts';
+import { exactly } from './term-columns.ts';
 
 /**
  * The polynomial β₀ + β₁x + … + β_d x^d of least squares, its powers taken in double-double
@@ -29,14 +30,13 @@ export function polynomial(
     throw new RangeError(`The degree must be a whole number from 0 to 100; it is ${degree}.`);
   if (degree === 0 && !intercept)
     throw new RangeError('A polynomial of degree 0 without an intercept has no term to fit.');
-  const read = (values: Values) => powers(exactly(values), degree, intercept);
+  const read = (values: Values) => powers(exactly(finite('x', values)), degree, intercept);
   const design = read(x);
+  if (design.rows === 0) throw new RangeError('x is empty: there is no row to fit to.');
   const target = readTarget('y', y, design);
   const checked = readWeights(weights, design);
   const solution = solve(design, target, { weights: checked });
   const { estimates, tails } = solution;
-  const terms = [...estimates.keys()].map((at): Pair => [estimates[at]! || 0, tails?.[at] ?? 0]);
-  if (!intercept) terms.unshift([0, 0]);
   return linearFit(
     {
       model: 'polynomial',
@@ -45,20 +45,14 @@ export function polynomial(
       y: target,
       weights: checked,
       solution,
-      predict: (values) => horner(terms, exactly(values)),
+      // Powers of large x cancel one another, which doubles would show.
+      predict: (values) => predictExactly(read(values), estimates, tails).hi,
     },
     read,
   );
 }
 
-function exactly(x: Values): Pairs {
-  const hi = finite('x', x);
-  return { hi, lo: decimalTails(hi) };
-}
-
 function powers(x: Pairs, degree: number, hasIntercept: boolean): Design {
-  const rows = x.hi.length;
-  if (rows === 0) throw new RangeError('x is empty: there is no row to fit to.');
   const columns: Design['columns'] = [];
   let power = x;
   for (let exponent = 1; exponent <= degree; exponent++) {
@@ -66,18 +60,8 @@ function powers(x: Pairs, degree: number, hasIntercept: boolean): Design {
     columns.push({ kind: 'numeric', name, values: power.hi, tails: power.lo });
     if (exponent < degree) power = products(power, x);
   }
-  return { rows, hasIntercept, columns };
+  return { rows: x.hi.length, hasIntercept, columns };
 }
-
-/** Horner's scheme; powers of large x cancel one another, which doubles would show. */
-function horner(terms: readonly Pair[], x: Pairs): Float64Array {
-  return x.hi.map((_, row) => {
-    const at = pairAt(x, row);
-    return terms.reduceRight((sum, term) => add(multiply(sum, at), term), ZERO)[0];
-  });
-}
-
-const ZERO: Pair = [0, 0];
 
 /** `intercept`, `x`, `x^2`, … */
 export type PowerTerm = 'intercept' | 'x' | `x^${number}`;
