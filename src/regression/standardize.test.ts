@@ -36,7 +36,10 @@ describe('standardize', () => {
     expect(() => standardize([1, NaN])).toThrow('values[1] is NaN');
     expect(() => standardize([1, Infinity])).toThrow('values[1] is Infinity');
     expect(() => standardize(['1'] as never)).toThrow('not a number');
-    expect(() => standardize([0, 1e200])).toThrow('values holds numbers too large to be squared.');
+    expect(() => standardize([0, 1e200])).toThrow(
+      'The numbers of values are too large to be squared: express them in another unit.',
+    );
+    expect(() => standardize([1e-200, 2e-200])).toThrow('too small to be squared');
     expect(() => standardize([-1.7e308, 1.7e308])).toThrow('too large to be squared');
   });
 });

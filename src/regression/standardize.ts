@@ -7,7 +7,7 @@ import type { Values } from './features.ts';
  * equal have the deviation 0 and become 0.
  *
  * @throws TypeError when it is no column of numbers, RangeError for none, and for numbers that are
- * missing, infinite or too large to be squared.
+ * missing, infinite, or too large or too small to be squared.
  */
 export function standardize(values: Values): Standardized {
   const column = finite('values', values);
@@ -22,7 +22,7 @@ export function standardize(values: Values): Standardized {
 /**
  * The mean of a column and its variance as a population, exactly 0 when all values are equal.
  *
- * @throws RangeError for no values, and for those that are too large to be squared.
+ * @throws RangeError for no values, and for those that are too large or too small to be squared.
  */
 export function momentsOf(name: string, values: Float64Array): { mean: number; variance: number } {
   const [first] = values;
@@ -33,7 +33,10 @@ export function momentsOf(name: string, values: Float64Array): { mean: number; v
   const shift = sum / values.length;
   let squares = 0;
   for (const value of values) squares += (value - first - shift) * (value - first - shift);
-  if (!(squares < Infinity)) throw new RangeError(`${name} holds numbers too large to be squared.`);
+  if (!(squares < Infinity) || (squares < 1e-300 && values.some((value) => value !== first)))
+    throw new RangeError(
+      `The numbers of ${name} are too ${squares < 1 ? 'small' : 'large'} to be squared: express them in another unit.`,
+    );
   return { mean: first + shift, variance: squares / values.length };
 }
 

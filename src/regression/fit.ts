@@ -1,0 +1,76 @@
+import { termsOf } from './features.ts';
+import type { Design } from './features.ts';
+import { lazily } from './lazily.ts';
+
+/** What every fit has, of whichever model. */
+export function fitOf<Term extends string, Given>({
+  model,
+  design,
+  features,
+  y,
+  weights,
+  estimates,
+  warnings,
+  predict,
+}: Fitted<Given>): Fit<Term, Given> {
+  const terms = termsOf(design) as Term[];
+  const aliased = terms.filter((_, at) => Number.isNaN(estimates[at]));
+  const plain = {
+    model,
+    terms,
+    estimates,
+    coefficients: Object.fromEntries(terms.map((term, at) => [term, estimates[at]!])) as Record<
+      Term,
+      number
+    >,
+    rows: weights ? weights.filter((weight) => weight > 0).length : y.length,
+    warnings: aliased.length > 0 ? [aliasedWarning(aliased), ...warnings] : warnings,
+    predict,
+    summary: () => terms.map((term, at) => ({ term, estimate: estimates[at]! })),
+  };
+  const fit: Fit<Term, Given> = lazily(plain, {
+    fitted: () => predict(features),
+    residuals: () => y.map((value, row) => value - fit.fitted[row]!),
+  });
+  return fit;
+}
+
+function aliasedWarning(terms: readonly string[]): string {
+  const names = terms.map((term) => `“${term}”`).join(', ');
+  return terms.length === 1
+    ? `${names} depends linearly on the terms before it and was left out: its estimate is NaN.`
+    : `${names} depend linearly on the terms before them and were left out: their estimates are NaN.`;
+}
+
+/** An estimated model, and what it was made of. */
+export interface Fitted<Given> {
+  model: string;
+  design: Design;
+  features: Given;
+  y: Float64Array;
+  weights?: Float64Array | undefined;
+  estimates: Float64Array;
+  warnings: readonly string[];
+  predict: (features: Given) => Float64Array;
+}
+
+export interface Fit<Term extends string, Given> {
+  readonly model: string;
+  /** The names of the coefficients, `intercept` first. */
+  readonly terms: readonly Term[];
+  /** The coefficients in the order of `terms`; NaN for a term that depends linearly on those before it. */
+  readonly estimates: Float64Array;
+  readonly coefficients: Readonly<Record<Term, number>>;
+  /** How many rows were fitted to: those of weight 0 do not count. */
+  readonly rows: number;
+  /** What the reader of the result should know, in sentences. */
+  readonly warnings: readonly string[];
+  /** What the model predicts for each row it was fitted to. */
+  readonly fitted: Float64Array;
+  /** What was observed less what is fitted. */
+  readonly residuals: Float64Array;
+  /** What the model predicts for new rows: the same columns, found by name. */
+  predict(features: Given): Float64Array;
+  /** One row for each term, for `table()`. */
+  summary(): { term: Term; estimate: number }[];
+}
