@@ -78,6 +78,30 @@ const expected: [file: string, line: number, column: number, message: RegExp][] 
   ['days/2024-01-07-options.md', 34, 7, /`rnu` does not make a cell/],
   ['days/2024-01-07-options.md', 38, 7, /this cell is empty/],
   ['days/2024-01-07-options.md', 41, 22, /`isolatd` is not an option/],
+
+  [
+    'days/2024-01-10-tolerance.md',
+    8,
+    71,
+    /`tolerance` of question 1 of homework 1 must be above 0/,
+  ],
+
+  [
+    ...(['days/2024-01-11-proofs.md', 10, 17] as const),
+    /`q1` is recorded as 3\.15, but the cell `pi` computes 3\.142857142857143, more than 0\.005 away$/,
+  ],
+  ['days/2024-01-11-proofs.md', 12, 50, /`q2` is recorded as `reef`, but .* computes `bowline`$/],
+  ['days/2024-01-11-proofs.md', 13, 58, /the day has no cell `knto`$/],
+  ['days/2024-01-11-proofs.md', 14, 58, /the cell `pi` does not prove `q4`$/],
+  ['days/2024-01-11-proofs.md', 15, 15, /the cell `pi` proves `q5`, whose answer is only stated$/],
+  ['days/2024-01-11-proofs.md', 16, 57, /proved by the cell `knot`, and not by the cell `pi`$/],
+  ['days/2024-01-11-proofs.md', 17, 47, /`q7` is open, but the cell `pi` computes 7$/],
+  ['days/2024-01-11-proofs.md', 34, 9, /`q1` is proved already, by the cell `pi`$/],
+
+  ['days/2024-01-12-asked.md', 14, 7, /TS2345 the day has no question `q9`, only `q1` and/],
+  ['days/2024-01-12-asked.md', 15, 7, /TS2345 the day has no question `which-knto`, only/],
+  ['days/2024-01-12-asked.md', 16, 13, /TS2345 .*'string' .*'number'/],
+  ['days/2024-01-12-asked.md', 17, 21, /TS2345 .*'3' .*'string \| boolean'/],
 ];
 
 test('each problem of a cell stands at its line and column, and says what is wrong', async () => {

@@ -11,6 +11,7 @@ export const daysWithCells = {
   outputs: '/day/64/',
   data: '/day/65/',
   walls: '/day/66/',
+  proofs: '/day/70/',
 };
 
 /** Opens a page with cells and waits until they can be used. */

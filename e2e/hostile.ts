@@ -57,6 +57,11 @@ export const hostile: Hostile[] = [
     "try {\n  (null as any).toString();\n} catch (error) {\n  (error as any).constructor.constructor('return process')().exit(0);\n}",
     noCode(),
   ),
+  throws(
+    'proofs',
+    "const { prove } = await import('daybook');\nfor (let at = 0; ; at++) (prove as any)(`q${at}`, at);",
+    /more outputs than are kept/,
+  ),
   throws('eval', "(0, eval)('process').exit(0);", noCode()),
   throws('fetch', "await (globalThis as any).fetch('/leak');", /fetch is not a function/),
   throws(

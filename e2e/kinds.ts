@@ -12,6 +12,10 @@ export const kindsOfPage = [
   '/courses/tides/',
   '/courses/stars/',
   '/homework/',
+  '/homework/proved/',
+  '/homework/open/',
+  '/courses/knots/homework/',
+  '/courses/sails/homework/stated/',
   '/scales/',
   '/scales/tidiness/',
   '/about/',
@@ -42,6 +46,7 @@ export const days = [
   '/day/64/',
   '/day/65/',
   '/day/66/',
+  '/day/70/',
   '/day/134/',
 ];
 
