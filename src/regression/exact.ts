@@ -69,10 +69,6 @@ export function solveExact(
     }, rest);
     return sum > noise * noise ? sum : 0;
   };
-  const square = (entry: (row: number, column: number) => number) =>
-    Float64Array.from({ length: rank * rank }, (_, at) => entry(Math.floor(at / rank), at % rank));
-  const inverse = () => square((i, j) => dot(inverseRows[i]!, inverseRows[j]!, Math.max(i, j))[0]);
-
   return {
     estimates,
     tails,
@@ -80,6 +76,19 @@ export function solveExact(
     residualSumOfSquares: sumOfSquares(rank, penalised),
     // The first reflection took the mean out of y.
     totalSumOfSquares: sumOfSquares(design.hasIntercept ? 1 : 0, []),
+    ...madeLater(design, y, { pivots, factors, inverseRows, estimates, tails, noise }),
+  };
+}
+
+/** What a solution makes when it is asked for; apart, so that it keeps no copies of columns. */
+function madeLater(design: Design, y: Float64Array, solved: Solved) {
+  const { pivots, factors, inverseRows, estimates, tails, noise } = solved;
+  const rank = pivots.length;
+  const square = (entry: (row: number, column: number) => number) =>
+    Float64Array.from({ length: rank * rank }, (_, at) => entry(Math.floor(at / rank), at % rank));
+  const inverse = () => square((i, j) => dot(inverseRows[i]!, inverseRows[j]!, Math.max(i, j))[0]);
+
+  return {
     condition: () =>
       conditionNumber(
         square((i, j) => dot(factors[i]!, factors[j]!)[0]),
@@ -87,7 +96,7 @@ export function solveExact(
         rank,
       ),
     inverse() {
-      const size = terms.length;
+      const size = estimates.length;
       const whole = new Float64Array(size * size).fill(NaN);
       inverse().forEach((value, at) => {
         whole[pivots[Math.floor(at / rank)]! * size + pivots[at % rank]!] = value;
@@ -103,7 +112,7 @@ export function solveExact(
       });
       return { fitted: hi, residuals };
     },
-    spread(given) {
+    spread(given: Design) {
       const columns = termColumns(given);
       const sums = zeros(given.rows);
       for (let to = 0; to < rank; to++) {
@@ -171,4 +180,14 @@ const ROUNDING = 2 ** -90;
 
 interface Scaled extends Column {
   factor: number;
+}
+
+interface Solved {
+  pivots: readonly number[];
+  factors: readonly Pairs[];
+  inverseRows: readonly Pairs[];
+  estimates: Float64Array;
+  tails: Float64Array;
+  /** What is smaller than this, in the unit of y, is rounding. */
+  noise: number;
 }

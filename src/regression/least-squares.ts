@@ -1,9 +1,9 @@
-import { readDesign, readTarget, readWeights } from './features.ts';
+import { readDesign } from './features.ts';
 import type { FeaturesOrColumn, TermOf, Values } from './features.ts';
 import { linearFit } from './linear-fit.ts';
 import type { LinearFit } from './linear-fit.ts';
 import { alignDesign, linearPredictor, predictLinear } from './linear-predictor.ts';
-import { solve } from './solve.ts';
+import { solveProblem } from './squared-fit.ts';
 import type { FitOptions } from './squared-fit.ts';
 
 /**
@@ -24,13 +24,10 @@ export function leastSquares<F extends FeaturesOrColumn>(
   { intercept = true, weights }: FitOptions = {},
 ): LinearFit<'intercept' | TermOf<F>> {
   const design = readDesign(features, { intercept });
-  const target = readTarget('y', y, design);
-  const checked = readWeights(weights, design);
-  const solution = solve(design, target, { weights: checked });
-  const predictor = linearPredictor(design, solution.estimates);
+  const problem = solveProblem(design, y, weights);
+  const predictor = linearPredictor(design, problem.solution.estimates);
   const predict = (given: FeaturesOrColumn) => predictLinear(predictor, given);
-  return linearFit(
-    { model: 'least squares', design, features, y: target, weights: checked, solution, predict },
-    (given) => alignDesign(design, given),
+  return linearFit({ ...problem, model: 'least squares', features, predict }, (given) =>
+    alignDesign(design, given),
   );
 }

@@ -32,7 +32,13 @@ export function linearFit<Term extends string, Given>(
     degreesOfFreedom,
     sigma,
     adjustedR2: 1 - ((1 - r2) * (rows - (design.hasIntercept ? 1 : 0))) / degreesOfFreedom,
-    warnings: degreesOfFreedom > 0 ? base.warnings : [...base.warnings, noErrors(rows, rank)],
+    warnings:
+      degreesOfFreedom > 0
+        ? base.warnings
+        : [
+            ...base.warnings,
+            `There are as many terms as rows, ${rows}: errors cannot be estimated, and are NaN.`,
+          ],
     interval: (level = 0.95) => around(estimates, fit.standardErrors, level),
     predictInterval(features: Given, { level = 0.95, of = 'observation' }: IntervalOptions = {}) {
       if (of !== 'mean' && of !== 'observation')
@@ -70,10 +76,6 @@ export function linearFit<Term extends string, Given>(
     p: () => fit.t.map((t) => twoSidedP(t, degreesOfFreedom)),
   });
   return fit;
-}
-
-function noErrors(rows: number, rank: number): string {
-  return `There are no more rows than terms (${rows} and ${rank}): the fit passes through every point, and nothing is left to estimate errors from.`;
 }
 
 /** With 0 degrees of freedom there are no errors to estimate: `sigma` and all that follows is NaN. */

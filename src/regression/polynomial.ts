@@ -1,11 +1,11 @@
 import { products } from './double-double.ts';
 import type { Pairs } from './double-double.ts';
 import { predictExactly } from './exact.ts';
-import { finite, readTarget, readWeights } from './features.ts';
+import { finite } from './features.ts';
 import type { Design, Values } from './features.ts';
 import { linearFit } from './linear-fit.ts';
 import type { LinearFit } from './linear-fit.ts';
-import { solve } from './solve.ts';
+import { solveProblem } from './squared-fit.ts';
 import type { FitOptions } from './squared-fit.ts';
 import { exactly } from './term-columns.ts';
 
@@ -33,23 +33,11 @@ export function polynomial(
   const read = (values: Values) => powers(exactly(finite('x', values)), degree, intercept);
   const design = read(x);
   if (design.rows === 0) throw new RangeError('x is empty: there is no row to fit to.');
-  const target = readTarget('y', y, design);
-  const checked = readWeights(weights, design);
-  const solution = solve(design, target, { weights: checked });
-  const { estimates, tails } = solution;
-  return linearFit(
-    {
-      model: 'polynomial',
-      design,
-      features: x,
-      y: target,
-      weights: checked,
-      solution,
-      // Powers of large x cancel one another, which doubles would show.
-      predict: (values) => predictExactly(read(values), estimates, tails).hi,
-    },
-    read,
-  );
+  const problem = solveProblem(design, y, weights);
+  const { estimates, tails } = problem.solution;
+  // Powers of large x cancel one another, which doubles would show.
+  const predict = (values: Values) => predictExactly(read(values), estimates, tails).hi;
+  return linearFit({ ...problem, model: 'polynomial', features: x, predict }, read);
 }
 
 function powers(x: Pairs, degree: number, hasIntercept: boolean): Design {

@@ -1,9 +1,8 @@
-import { readDesign, readTarget, readWeights, termsOf } from './features.ts';
+import { readDesign, termsOf } from './features.ts';
 import type { Design, DesignColumn, FeaturesOrColumn, TermOf, Values } from './features.ts';
 import { lazily } from './lazily.ts';
 import { linearPredictor, predictLinear } from './linear-predictor.ts';
-import { solve } from './solve.ts';
-import { squaredFit } from './squared-fit.ts';
+import { solveProblem, squaredFit } from './squared-fit.ts';
 import type { FitOptions, SquaredFit } from './squared-fit.ts';
 
 /**
@@ -27,28 +26,21 @@ export function ridge<F extends FeaturesOrColumn>(
   if (!(Number.isFinite(lambda) && lambda >= 0))
     throw new RangeError(`lambda must be 0 or a positive number; it is ${lambda}.`);
   const design = readDesign(features, { intercept, everyLevel: lambda > 0 });
-  const target = readTarget('y', y, design);
-  const checked = readWeights(weights, design);
-  const penalties = penaltiesOf(design, lambda, standardize, checked);
-  const solution = solve(design, target, { weights: checked, penalties });
-  const predictor = linearPredictor(design, solution.estimates);
+  const problem = solveProblem(design, y, weights, (checked) =>
+    penaltiesOf(design, lambda, standardize, checked),
+  );
+  const predictor = linearPredictor(design, problem.solution.estimates);
   const predict = (given: FeaturesOrColumn) => predictLinear(predictor, given);
   const fit = squaredFit<'intercept' | TermOf<F>, FeaturesOrColumn>({
+    ...problem,
     model: 'ridge',
-    design,
     features,
-    y: target,
-    weights: checked,
-    solution,
     predict,
   });
-  const plain = Object.assign(fit, {
-    lambda,
-    summary: () => fit.terms.map((term, at) => ({ term, estimate: fit.estimates[at]! })),
-  });
-  return lazily(plain, {
+  return lazily(Object.assign(fit, { lambda }), {
     effectiveDegreesOfFreedom: () => {
-      const inverse = solution.inverse();
+      const inverse = problem.solution.inverse();
+      const penalties = problem.penalties!;
       const size = penalties.length;
       return penalties.reduce(
         (sum, penalty, at) => sum - (penalty * inverse[at * (size + 1)]! || 0),
@@ -107,6 +99,4 @@ export interface RidgeFit<Term extends string = string> extends SquaredFit<Term>
   readonly lambda: number;
   /** The trace of the hat matrix, which falls from the number of terms towards 1 as λ grows. */
   readonly effectiveDegreesOfFreedom: number;
-  /** One row for each term, for `table()`. */
-  summary(): { term: Term; estimate: number }[];
 }
