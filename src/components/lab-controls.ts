@@ -8,8 +8,8 @@ import { valuesOf } from '../lab/range.ts';
 /** The buttons above a lab, and the sliders below its figure. They take their place from the start. */
 export function labControls(lab: Lab, title: string): { bar: Element; panel: Element } {
   const bar = element('div', { className: ['lab-bar'] }, [
-    element('span', { className: ['cell-name'] }, [text(title)]),
-    element('span', { className: ['cell-state'] }, [text('as published')]),
+    element('span', { className: ['lab-name'] }, [text(title)]),
+    element('span', { className: ['lab-state'] }, [text('as published')]),
     element('span', { className: ['lab-tools'] }, [
       button('add', 'Add point', title, { ariaPressed: 'false' }),
       button('remove', 'Remove point', title),

@@ -9,6 +9,7 @@ import { altOf } from '../lab/alt.ts';
 import { figureOf } from '../lab/figure.ts';
 import { startOf } from '../lab/lab.ts';
 import type { Lab, ShownLab } from '../lab/lab.ts';
+import { PARTS } from '../lab/parts/all.ts';
 import { readingOf } from '../lab/reading.ts';
 import { readoutOf } from '../lab/readout.ts';
 import { labControls } from './lab-controls.ts';
@@ -43,7 +44,7 @@ export function replaceLabs(
 /** The figure of a lab as it is published, its text alternative and its numbers. */
 export function pictureOfLab(lab: Lab): { tree: DrawnElement; alt: string; readout: Element } {
   const state = startOf(lab);
-  const reading = readingOf(lab, state);
+  const reading = readingOf(lab, state, PARTS[lab.model]);
   return {
     tree: figureOf(lab, state, reading),
     alt: lab.alt ?? altOf(lab, state, reading),

@@ -166,6 +166,8 @@ const samples = new Map([
   ['licence', 'licence: CC0 1.0'],
   ['madeUp', 'madeUp: false'],
   ['name', 'name: What it is called'],
+  ['model', 'model: least squares'],
+  ['caption', 'caption: What is to be seen'],
   ['type', 'type: number'],
 ]);
 

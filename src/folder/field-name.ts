@@ -27,6 +27,8 @@ const entries = new Map([
   ['evidence', 'evidence'],
   ['homework', 'homework'],
   ['levels', 'level'],
+  ['points', 'point'],
+  ['show', 'part'],
   ['questions', 'question'],
   ['social', 'social link'],
   ['units', 'unit'],

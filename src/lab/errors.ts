@@ -1,15 +1,15 @@
 import { rmse } from '../regression/errors.ts';
 import { sidesOf } from './fit.ts';
 import type { Lab, LabState } from './lab.ts';
-import { fitModel } from './models.ts';
+import type { ModelPart } from './parts/part.ts';
 import { valuesOf } from './range.ts';
 
 /**
  * The errors of a lab over its degree, or over the strength of its penalty: at most 21 fits.
- * Undefined where neither can be moved.
+ * Undefined where neither can be moved, or where they are not shown.
  */
-export function errorsOver(lab: Lab, state: LabState): Errors | undefined {
-  const name = errorSetting(lab);
+export function errorsOver(lab: Lab, state: LabState, { fit }: ModelPart): Errors | undefined {
+  const name = lab.show.includes('loss') && errorSetting(lab);
   if (!name) return undefined;
   const all = valuesOf(lab.settings[name]!, name);
   const every = Math.ceil((all.length - 1) / 20);
@@ -18,21 +18,21 @@ export function errorsOver(lab: Lab, state: LabState): Errors | undefined {
   const errors: Errors = { name, values, train: [], validation: [] };
   for (const value of values) {
     const moved = { ...state, settings: { ...state.settings, [name]: value } };
+    let [trained, validated] = [NaN, NaN];
     try {
-      const { predict } = fitModel(lab, moved, train);
-      errors.train.push(rmse(train.y, predict(train.x)));
-      if (validation.x.length > 0)
-        errors.validation.push(rmse(validation.y, predict(validation.x)));
+      const { predict } = fit(lab, moved, train);
+      trained = rmse(train.y, predict(train.x));
+      if (validation.x.length > 0) validated = rmse(validation.y, predict(validation.x));
     } catch {
-      errors.train.push(NaN);
-      errors.validation.push(NaN);
+      // What cannot be fitted leaves a gap in the line.
     }
+    errors.train.push(trained);
+    errors.validation.push(validated);
   }
   return errors;
 }
 
-/** The setting over which the errors of a lab are drawn. */
-export function errorSetting({ settings }: Lab): Errors['name'] | undefined {
+function errorSetting({ settings }: Lab): Errors['name'] | undefined {
   return (['degree', 'ridge', 'lasso'] as const).find((name) => {
     const range = settings[name];
     return range && range.min < range.max;
@@ -43,6 +43,6 @@ export interface Errors {
   name: 'degree' | 'ridge' | 'lasso';
   values: number[];
   train: number[];
-  /** Empty where the points are not split. */
+  /** NaN where the points are not split. */
   validation: number[];
 }

@@ -1,13 +1,12 @@
 import type { Lab, LabState } from './lab.ts';
-import { fitModel } from './models.ts';
-import type { Fitted } from './models.ts';
+import type { Fitted, ModelPart, Side } from './parts/part.ts';
 import { isTrained } from './split.ts';
 
 /** Fits the model of a lab to its training points. What cannot be fitted is told in the notes. */
-export function fitLab(lab: Lab, state: LabState): LabFit {
+export function fitLab(lab: Lab, state: LabState, { fit }: ModelPart): LabFit {
   const sides = sidesOf(lab, state);
   try {
-    return { ...sides, ...fitModel(lab, state, sides.train) };
+    return { ...sides, ...fit(lab, state, sides.train) };
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error);
     const predict: Fitted['predict'] = (xs) => Array.from(xs, () => NaN);
@@ -31,9 +30,4 @@ export interface LabFit extends Fitted {
   validation: Side;
   /** Nothing could be fitted: predictions are NaN. */
   failed?: boolean;
-}
-
-export interface Side {
-  x: number[];
-  y: number[];
 }

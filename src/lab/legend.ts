@@ -1,6 +1,7 @@
 import type { DrawnElement } from '../cells/contract.ts';
 import { draw } from './drawn.ts';
-import type { LabFit, Side } from './fit.ts';
+import type { LabFit } from './fit.ts';
+import type { Side } from './parts/part.ts';
 import type { Lab, LabState } from './lab.ts';
 import { modelName } from './model-name.ts';
 

@@ -1,7 +1,7 @@
 import type { DrawnElement } from '../cells/contract.ts';
 import type { Place } from './axes.ts';
 import { draw, lineThrough } from './drawn.ts';
-import type { Side } from './fit.ts';
+import type { Side } from './parts/part.ts';
 
 /** Colours where no style sheet is: in a feed. */
 export const TRAIN = '#17605b';

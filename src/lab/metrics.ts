@@ -1,30 +1,33 @@
-import { accuracy, logLoss } from '../regression/classification.ts';
-import { mae, r2, rmse } from '../regression/errors.ts';
-import type { LabFit, Side } from './fit.ts';
+import type { LabFit } from './fit.ts';
 import type { Lab, LabState } from './lab.ts';
+import type { ModelPart, Score, Side } from './parts/part.ts';
 
 /** How good a fit is, for the points that it was fitted to and for those that judge it. */
-export function metricsOf({ model, y }: Lab, state: LabState, fit: LabFit): Metric[] {
-  const { train, validation, predict, path } = fit;
-  const metric = (name: string, score: Score, unit?: string): Metric => {
-    const judge = (side: Side) => {
-      if (side.x.length === 0 || fit.failed) return NaN;
-      try {
-        return score(side.y, predict(side.x));
-      } catch {
-        // What this side has no answer to, such as the AUC of one class.
-        return NaN;
-      }
-    };
-    return { name, train: judge(train), validation: judge(validation), ...(unit && { unit }) };
+export function metricsOf(
+  { y: { unit } }: Lab,
+  { step }: LabState,
+  fit: LabFit,
+  { scores }: ModelPart,
+): Metric[] {
+  const { train, validation, predict, path, failed } = fit;
+  const judge = (score: Score, side: Side) => {
+    if (side.x.length === 0 || failed) return NaN;
+    try {
+      return score(side.y, predict(side.x));
+    } catch {
+      // Gradient descent may have gone beyond all numbers.
+      return NaN;
+    }
   };
-  if (model === 'logistic') return [metric('log loss', logLoss), metric('accuracy', accuracy)];
-  const squared = [metric('RMSE', rmse, y.unit), metric('MAE', mae, y.unit), metric('R²', r2)];
-  const here = path?.[state.step];
-  return here ? [{ name: 'loss', train: here.loss, validation: NaN }, ...squared] : squared;
+  const metrics = scores.map(([name, score, inUnit]) => ({
+    ...{ name, train: judge(score, train), validation: judge(score, validation) },
+    ...(inUnit && unit !== undefined && { unit }),
+  }));
+  const loss = path?.[step]?.loss;
+  return loss === undefined
+    ? metrics
+    : [{ name: 'loss', train: loss, validation: NaN }, ...metrics];
 }
-
-type Score = (y: number[], predicted: ArrayLike<number>) => number;
 
 export interface Metric {
   name: string;

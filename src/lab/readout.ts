@@ -22,7 +22,7 @@ export function readoutOf(lab: Lab, state: LabState, { fit, metrics }: Reading):
     parts.push(
       table(
         'metrics',
-        ['Error', ...(isSplit ? ['Training', 'Validation'] : ['All points'])],
+        ['Measure', ...(isSplit ? ['Training', 'Validation'] : ['All points'])],
         metrics.map(({ name, unit, train, validation }) => [
           unit === undefined ? name : `${name} (${unit})`,
           numberText(train),

@@ -40,6 +40,7 @@ export function residualPanel(
 /** The error of the training and of the validation points over a setting: where they part, it over-fits. */
 export function errorPanel(errors: Errors, { settings }: LabState, frame: SideFrame): DrawnElement {
   const { name, values, train, validation } = errors;
+  const isSplit = !validation.every(Number.isNaN);
   const known = [...train, ...validation].filter(Number.isFinite);
   // Where the error explodes nothing else would be seen: the line leaves the panel there.
   const best = Math.min(...validation.filter(Number.isFinite), Infinity);
@@ -64,7 +65,7 @@ export function errorPanel(errors: Errors, { settings }: LabState, frame: SideFr
     [
       draw('tspan', { class: 'plot-train-sign', fill: TRAIN }, ['━']),
       ' training',
-      ...(validation.length > 0
+      ...(isSplit
         ? [
             draw('tspan', { class: 'plot-validation-sign', fill: VALIDATION, dx: 10 }, ['┅']),
             ' validation',

@@ -7,17 +7,20 @@ import { EXAMPLES, SETTINGS_OF } from './settings.ts';
 /**
  * What is wrong with how the fields of a lab fit together: settings that its model does not have or
  * lacks, and parts that it cannot show.
+ *
+ * @param isWritten whether a field is there, right or wrong.
  */
 export function judgeFields(
   fields: Partial<WrittenLab>,
   settings: Partial<Record<Setting, Range>>,
+  isWritten: (name: string) => boolean,
 ): LabProblem[] {
   const { model } = fields;
   if (model === undefined) return [];
   return [
-    ...strangers(fields, model),
+    ...strangers(model, isWritten),
     ...SETTINGS_OF[model].needed
-      .filter((name) => !(name in fields))
+      .filter((name) => !isWritten(name))
       .map((name) => ({
         path: 'model',
         kind: 'missing-field',
@@ -46,7 +49,7 @@ export function judgeDegree(
     {
       path: 'degree',
       kind: 'lab-setting',
-      message: `a polynomial of degree ${degree.max} needs ${degree.max + 1} points to be fitted to, and there are ${trained}`,
+      message: `degree ${degree.max} needs ${degree.max + 1} points to train on, and ${split ? `a share of ${share} has` : 'there are'} ${trained}`,
       fix: `write \`degree: ${range}\``,
     },
   ];
@@ -70,11 +73,11 @@ export function readBatch(
 }
 
 /** Fields that mean nothing to the model. */
-function strangers(fields: Partial<WrittenLab>, model: LabModel): LabProblem[] {
+function strangers(model: LabModel, isWritten: (name: string) => boolean): LabProblem[] {
   const own = [...SETTINGS_OF[model].possible, ...(model === DESCENT ? ONLY_DESCENT : [])];
   const list = own.map((name) => `\`${name}\``).join(', ');
   return [...(Object.keys(EXAMPLES) as Setting[]), ...ONLY_DESCENT]
-    .filter((name) => name in fields && !(own as string[]).includes(name))
+    .filter((name) => isWritten(name) && !(own as string[]).includes(name))
     .map((name) => ({
       path: `${name}#key`,
       kind: 'lab-setting',

@@ -1,12 +1,14 @@
 import type { WrittenLab } from '../../journal/lab.ts';
 import { nearMiss } from '../../journal/near-miss.ts';
-import type { DataColumn } from '../../journal/schemas.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { complete } from '../../regression/complete.ts';
 import { trainTestSplit } from '../../regression/split.ts';
 import type { DataSet } from '../data/sets.ts';
 import { shown } from '../shown.ts';
+import { countProblems, valueProblems } from './check-values.ts';
+import { columnOf } from './column-of.ts';
 import { readColumn } from './columns.ts';
+import { dataProblem } from './problem.ts';
 import type { LabProblem } from './problem.ts';
 
 /** The points of a lab and its axes. */
@@ -17,18 +19,20 @@ export type LabPoints = Pick<Lab, 'xs' | 'ys' | 'x' | 'y' | 'source'>;
  * Points are left out where they are not wrong by themselves: a data set that has problems of its own.
  */
 export async function readPoints(
-  fields: Partial<WrittenLab>,
+  fields: WrittenFields,
   { dataSets, broken }: KnownData,
   seed: Lab['seed'],
 ): Promise<{ points?: LabPoints; problems: LabProblem[] }> {
-  const { data, points } = fields;
-  if (data !== undefined && points !== undefined)
+  const { data, points, isWritten } = fields;
+  if (isWritten('data') && isWritten('points'))
     return wrong(
       'points#key',
       'a lab has `points` or `data`, and not both',
       'leave one of them out',
     );
   if (points !== undefined) return writtenPoints(fields, points);
+  if (isWritten('data') && data === undefined) return { problems: [] };
+  if (isWritten('points')) return { problems: [] };
   if (data === undefined)
     return wrong(
       '',
@@ -49,40 +53,32 @@ export async function readPoints(
   );
 }
 
-/** The fewest points that a lab can have. */
-const FEWEST = 3;
-/** The most: each is drawn, and can be reached. */
-export const MOST = 1000;
-
 function writtenPoints(
-  fields: Partial<WrittenLab>,
+  fields: WrittenFields,
   points: number[][],
 ): { points?: LabPoints; problems: LabProblem[] } {
+  const { isWritten } = fields;
   const problems = [
     ...(['x', 'y'] as const).flatMap((axis) =>
-      fields[axis] === undefined
-        ? []
-        : [
-            problem(
-              `${axis}#key`,
-              `\`${axis}\` names a column, and there is no data set`,
-              `write \`${axis}Label\` for the name of the axis`,
-            ),
-          ],
+      isWritten(axis)
+        ? dataProblem(
+            `${axis}#key`,
+            `\`${axis}\` names a column, and there is no data set`,
+            `write \`${axis}Label\` for the name of the axis`,
+          )
+        : [],
     ),
-    ...(fields.sample === undefined
-      ? []
-      : [problem('sample#key', '`sample` is for data sets', 'leave it out')]),
+    ...(isWritten('sample')
+      ? [dataProblem('sample#key', '`sample` is for data sets', 'leave it out')]
+      : []),
     ...points.flatMap((point, at) =>
       point.length === 2
         ? []
-        : [
-            problem(
-              `points.${at}`,
-              `point ${at + 1} must be two numbers, x and y, but is ${count(point.length, 'number')}`,
-              'write it like `[1, 2]`',
-            ),
-          ],
+        : dataProblem(
+            `points.${at}`,
+            `point ${at + 1} must be two numbers, x and y, but is ${count(point.length, 'number')}`,
+            'write it like `[1, 2]`',
+          ),
     ),
     ...countProblems(
       'points',
@@ -100,7 +96,7 @@ function writtenPoints(
 }
 
 async function pointsOf(
-  fields: Partial<WrittenLab>,
+  fields: WrittenFields,
   set: DataSet,
   seed: Lab['seed'],
 ): Promise<{ points?: LabPoints; problems: LabProblem[] }> {
@@ -140,132 +136,6 @@ function sampleOf<C extends { x: Float64Array; y: Float64Array }>(
   return trainTestSplit(columns, { share: sample / columns.x.length, seed }).train;
 }
 
-function columnOf(
-  field: 'x' | 'y',
-  name: string | undefined,
-  { name: data, description }: DataSet,
-  binary: boolean,
-): DataColumn | LabProblem {
-  const usable = description.columns.filter(({ type }) => isUsable(type, binary));
-  const names = usable.map((column) => column.name);
-  const list = names.map((one) => `\`${shown(one)}\``).join(', ');
-  if (name === undefined) {
-    const fix =
-      names.length > 0 ? `add \`${field}: \` and a column: ${list}` : 'use another data set';
-    return { path: '', kind: 'missing-field', message: `\`${field}\` is missing`, fix };
-  }
-  const column = description.columns.find((one) => one.name === name);
-  if (!column) {
-    const near = nearMiss(name, names);
-    return problem(
-      field,
-      `\`${shown(data)}\` has no column \`${shown(name)}\``,
-      near ? `write \`${near}\`` : `write one of its columns: ${list}`,
-    );
-  }
-  if (isUsable(column.type, binary)) return column;
-  const isClass = column.type === 'boolean' && field === 'y';
-  return problem(
-    field,
-    `\`${shown(name)}\` holds ${HOLDS[column.type]}, and ${field} must be ${binary ? 'true and false, or 0 and 1' : 'numbers'}`,
-    isClass ? 'write `model: logistic`, or another column' : `write one of these columns: ${list}`,
-  );
-}
-
-function isUsable(type: DataColumn['type'], binary: boolean): boolean {
-  return type === 'number' || type === 'integer' || (binary && type === 'boolean');
-}
-
-const HOLDS: Record<DataColumn['type'], string> = {
-  number: 'numbers',
-  integer: 'whole numbers',
-  text: 'text',
-  boolean: '`true` and `false`',
-  date: 'dates',
-};
-
-function countProblems(path: string, points: number, fix: string): LabProblem[] {
-  if (points > MOST)
-    return [
-      problem(
-        path,
-        `a lab can have ${MOST.toLocaleString('en')} points, and here are ${points.toLocaleString('en')}`,
-        fix,
-      ),
-    ];
-  if (points >= FEWEST) return [];
-  return [
-    problem(
-      path,
-      `a lab needs at least ${FEWEST} points, and here ${points === 1 ? 'is' : 'are'} ${points}`,
-      'add some',
-    ),
-  ];
-}
-
-/** What no model can be fitted to, or no axis can show. */
-function valueProblems(
-  { xs, ys }: Pick<LabPoints, 'xs' | 'ys'>,
-  { model }: Partial<WrittenLab>,
-  xPath: string,
-  yPath: string,
-): LabProblem[] {
-  const problems: LabProblem[] = [];
-  for (const [name, path, values] of [
-    ['x', xPath, xs],
-    ['y', yPath, ys],
-  ] as const) {
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const odd = [low, high].find((value) => Math.abs(value) > LARGEST);
-    if (odd !== undefined)
-      problems.push(
-        problem(
-          path,
-          `${name} goes to ${odd}, and a lab can draw numbers up to ${LARGEST}`,
-          'write them in a larger unit',
-        ),
-      );
-    else if (high > low && high - low < 1 / LARGEST)
-      problems.push(
-        problem(
-          path,
-          `the points differ in ${name} by ${high - low}, and a lab can draw 1e-100 and more`,
-          'write them in a smaller unit',
-        ),
-      );
-    else if (name === 'x' && high === low)
-      problems.push(
-        problem(
-          path,
-          `all points have the same x, ${low}: nothing can be fitted over it`,
-          'use points with different x',
-        ),
-      );
-  }
-  if (model !== 'logistic') return problems;
-  const odd = ys.find((value) => value !== 0 && value !== 1);
-  if (odd !== undefined)
-    problems.push(
-      problem(
-        yPath,
-        `y of \`logistic\` must be 0 or 1, but one is ${odd}`,
-        'use a column of true and false, or another model',
-      ),
-    );
-  else if (new Set(ys).size === 1)
-    problems.push(
-      problem(
-        yPath,
-        `all points have the same y, ${ys[0]}: there are no two classes`,
-        'use points of both',
-      ),
-    );
-  return problems;
-}
-
-/** Squares and powers of what is larger are more than a double can hold. */
-const LARGEST = 1e100;
-
 function axis(label: string, unit: string | undefined): Lab['x'] {
   return { label, ...(unit !== undefined && { unit }) };
 }
@@ -274,12 +144,13 @@ function count(amount: number, word: string): string {
   return `${amount.toLocaleString('en')} ${word}${amount === 1 ? '' : 's'}`;
 }
 
-function problem(path: string, message: string, fix: string): LabProblem {
-  return { path, kind: 'lab-data', message, fix };
+function wrong(path: string, message: string, fix: string): { problems: LabProblem[] } {
+  return { problems: [dataProblem(path, message, fix)] };
 }
 
-function wrong(path: string, message: string, fix: string): { problems: LabProblem[] } {
-  return { problems: [problem(path, message, fix)] };
+/** The fields that are right, and which of all are there. */
+export interface WrittenFields extends Partial<WrittenLab> {
+  isWritten: (name: string) => boolean;
 }
 
 interface KnownData {

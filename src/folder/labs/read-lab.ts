@@ -4,6 +4,7 @@ import { LabSchema } from '../../journal/lab.ts';
 import type { FoundLab } from '../../journal/lab.ts';
 import { startOf } from '../../lab/lab.ts';
 import type { Lab } from '../../lab/lab.ts';
+import { PARTS } from '../../lab/parts/all.ts';
 import { readingOf } from '../../lab/reading.ts';
 import type { DataSet } from '../data/sets.ts';
 import { readTypedYaml } from '../typed-yaml.ts';
@@ -37,13 +38,14 @@ export async function readLab(
     );
   };
   // Where the YAML itself is wrong, nothing is known of its fields.
-  if (Object.keys(places).length === 0) return { problems };
+  if (problems.some(({ kind }) => kind === 'yaml')) return { problems };
+  const isWritten = (name: string) => `${name}#key` in places;
 
   const seed = fields.seed ?? date;
   const { settings, problems: inSettings } = readSettings(fields);
-  const { points, problems: inPoints } = await readPoints(fields, data, seed);
+  const { points, problems: inPoints } = await readPoints({ ...fields, isWritten }, data, seed);
   const { batch, problems: inBatch } = readBatch(fields, points?.xs.length ?? Infinity);
-  say([...inSettings, ...judgeFields(fields, settings), ...inPoints, ...inBatch]);
+  say([...inSettings, ...judgeFields(fields, settings, isWritten), ...inPoints, ...inBatch]);
   if (points) say(judgeDegree(settings, points.xs));
   if (!value || !points || hasErrors(problems)) return { problems };
 
@@ -59,7 +61,7 @@ export async function readLab(
     ...{ id, model, ...points, settings, steps, batch, standardize, show: [...new Set(show)] },
     ...{ caption, ...(alt !== undefined && { alt }), seed },
   };
-  const { fit } = readingOf(lab, startOf(lab));
+  const { fit } = readingOf(lab, startOf(lab), PARTS[model]);
   if (fit.failed)
     say([
       {

@@ -1,14 +1,18 @@
 import type { DrawnElement } from '../../cells/contract.ts';
 import { altOf } from '../alt.ts';
+import { labCode } from '../code.ts';
 import { figureOf } from '../figure.ts';
 import { startOf } from '../lab.ts';
 import type { Lab, LabPoint, LabState, Setting } from '../lab.ts';
 import { numberText } from '../number-text.ts';
 import { valuesOf } from '../range.ts';
-import { errorsOf, readingOf } from '../reading.ts';
+import { errorsOver } from '../errors.ts';
+import type { ModelPart } from '../parts/part.ts';
+import { readingOf } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { readoutOf } from '../readout.ts';
 import { isTrained } from '../split.ts';
+import { loadPart } from './load-part.ts';
 import { Player } from './player.ts';
 import { PointLayer } from './point-layer.ts';
 import { build, patch } from './tree.ts';
@@ -19,6 +23,7 @@ import { build, patch } from './tree.ts';
  */
 export class LabElement extends HTMLElement {
   #lab!: Lab;
+  #part!: ModelPart;
   #state!: LabState;
   #points!: PointLayer;
   #player!: Player;
@@ -32,15 +37,16 @@ export class LabElement extends HTMLElement {
   #heard: ReturnType<typeof setTimeout> | undefined;
   readonly #status = document.createElement('div');
 
-  /** Begins to work. */
-  start(): void {
-    if (this.#parts.length > 0) return;
+  /** Begins to work, when what it needs of its model is there. */
+  async start(): Promise<void> {
+    if (this.#part as ModelPart | undefined) return;
     this.#lab = JSON.parse(this.querySelector('script')!.textContent) as Lab;
+    this.#part = await loadPart(this.#lab.model);
     this.#state = startOf(this.#lab);
     this.#status.setAttribute('role', 'status');
     this.#status.className = 'sr-only';
     this.append(this.#status);
-    this.#points = new PointLayer(this.#lab, this.querySelector('.cell-name')!.textContent, {
+    this.#points = new PointLayer(this.#lab, this.querySelector('.lab-name')!.textContent, {
       onMove: (at, point) => this.#change({ points: this.#state.points.with(at, point) }),
       onAdd: (point) => this.#add(point),
       onRemove: (at) => this.#remove(at),
@@ -62,8 +68,11 @@ export class LabElement extends HTMLElement {
       control.disabled = false;
     this.#enable('remove', false);
     this.#enable('reset', false);
-    this.addEventListener('click', this);
-    this.addEventListener('input', this);
+    // Its code has buttons of its own.
+    for (const part of this.querySelectorAll('.lab-bar, .lab-controls')) {
+      part.addEventListener('click', this);
+      part.addEventListener('input', this);
+    }
   }
 
   handleEvent({ type, target, detail }: Event & { detail?: number }): void {
@@ -131,7 +140,7 @@ export class LabElement extends HTMLElement {
       this.#label(input.dataset['setting'] as Setting | 'step', input);
     }
     this.toggleAttribute('data-changed', false);
-    this.querySelector('.cell-state')!.textContent = 'as published';
+    this.querySelector('.lab-state')!.textContent = 'as published';
     this.#points.choose(-1);
     this.#tell();
     this.#button('add')?.focus();
@@ -142,7 +151,6 @@ export class LabElement extends HTMLElement {
     const fold = this.querySelector<HTMLDetailsElement>('.lab-code')!;
     const cell = fold.querySelector('daybook-cell') as CodeCell;
     try {
-      const { labCode } = await import('../code.ts');
       fold.open = true;
       await customElements.whenDefined('daybook-cell');
       await cell.open(labCode(this.#lab, this.#state));
@@ -163,7 +171,7 @@ export class LabElement extends HTMLElement {
     this.#frame ||= requestAnimationFrame(() => this.#draw());
     if (!byReader || this.hasAttribute('data-changed')) return;
     this.toggleAttribute('data-changed', true);
-    this.querySelector('.cell-state')!.textContent = 'changed by you';
+    this.querySelector('.lab-state')!.textContent = 'changed by you';
     this.#enable('reset', true);
   }
 
@@ -175,15 +183,15 @@ export class LabElement extends HTMLElement {
     const errors = this.#slow ? this.#reading.errors : this.#errors();
     if (this.#slow)
       this.#later = setTimeout(() => {
-        this.#show(readingOf(lab, state, this.#errors()));
+        this.#show(readingOf(lab, state, this.#part, this.#errors()));
       }, 150);
-    this.#show(readingOf(lab, state, errors));
+    this.#show(readingOf(lab, state, this.#part, errors));
   }
 
   /** The errors over a setting, and whether they are too slow to be made in each frame. */
   #errors(): Reading['errors'] {
     const begun = performance.now();
-    const errors = errorsOf(this.#lab, this.#state);
+    const errors = errorsOver(this.#lab, this.#state, this.#part);
     this.#slow = performance.now() - begun > 6;
     return errors;
   }

@@ -16,7 +16,7 @@ for (const lab of document.querySelectorAll('daybook-lab')) observer.observe(lab
 async function start(lab: Element): Promise<void> {
   try {
     await import('./lab-element.ts');
-    (lab as LabElement).start();
+    await (lab as LabElement).start();
     observer.unobserve(lab);
   } catch {
     // Whoever was offline may be online when the lab comes near again.

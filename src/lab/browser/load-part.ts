@@ -1,0 +1,13 @@
+import type { LabModel } from '../../journal/lab.ts';
+import type { ModelPart } from '../parts/part.ts';
+
+/** Loads what a lab needs to know of its model. */
+export async function loadPart(model: LabModel): Promise<ModelPart> {
+  switch (model) {
+    case 'lasso':
+    case 'logistic':
+    case 'gradient descent':
+    default:
+      return (await import('../parts/linear.ts')).linear;
+  }
+}
