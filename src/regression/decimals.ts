@@ -13,7 +13,7 @@ export function decimalTails(values: Float64Array): Float64Array {
   let digits = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value % 1 === 0) continue;
+    if (Math.floor(value) === value) continue;
     // As many digits as 15 leave after the point: the row before mostly has as many.
     const size = Math.abs(value);
     while (digits > 0 && size * POWERS_OF_TEN[digits]! >= 1e15) digits--;

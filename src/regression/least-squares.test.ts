@@ -40,6 +40,9 @@ describe('leastSquares', () => {
 
   it('has a row for each term in its summary', () => {
     const fit = leastSquares({ weight: [1, 2, 3, 4] }, [2, 4, 5, 8]);
+    // @ts-expect-error: there is no such term.
+    expect(fit.coefficients.height).toBeUndefined();
+    expect(fit.coefficients.weight).toBe(1.9);
     const [, weight] = fit.summary(0.9);
     const { lower, upper } = fit.interval(0.9);
     expect(weight).toEqual({
