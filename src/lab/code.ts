@@ -1,91 +1,59 @@
-import { titleOf } from './axes.ts';
-import { codeOfModel } from './code-of-model.ts';
-import { codeOfPoints } from './code-of-points.ts';
-import type { Lab, LabState } from './lab.ts';
-import { domainsOf } from './main-panel.ts';
+import type { Lab, LabPoint, LabState } from './lab.ts';
 import { modelName } from './model-name.ts';
-import type { Domain } from './scale.ts';
+import { isTrained } from './split.ts';
 
 /**
  * A cell that makes the fit of a lab in a state by `daybook/regression`, with its coefficients, its
  * errors and a drawing. Points that a reader has changed are written out.
  */
 export function labCode(lab: Lab, state: LabState): string {
-  const isSplit = state.settings.split !== undefined;
-  const isClassed = lab.model === 'logistic';
-  const points = codeOfPoints(lab, state);
-  const model = codeOfModel(lab, state);
-  const scores = isClassed ? CLASSED : SQUARED;
-  const uses = new Set([...points.uses, ...model.uses, ...scores.map(([, name]) => name)]);
-  const domains = domainsOf(lab);
-  const [x, y] = [titleOf(lab.x), titleOf(lab.y)];
-  const dots = (side: string, look: string) => {
-    const values = isClassed ? `Array.from(${side}.y, Number)` : `${side}.y`;
-    return `    Plot.dot(${side}.x, { x: ${side}.x, y: ${values}, ${look} }),`;
+  const values: Record<string, string | number> = {
+    ...{ ...state.settings, step: state.step, model: modelName(lab, state) },
+    points: pointsOf(lab, state).join('\n'),
   };
-  const rows = isSplit
-    ? 'score("training", train), score("validation", validation)'
-    : 'score("all", train)';
-  return [
-    'import { plot, table } from "daybook";',
-    ...(points.loads ? ['import { load } from "daybook/data";'] : []),
-    ...importOf([...uses].sort()),
-    'import * as Plot from "@observablehq/plot";',
-    '',
-    ...points.lines,
-    '',
-    ...model.lines,
-    'table(fit.summary(), { caption: "Coefficients" });',
-    '',
-    'const score = (points: string, { x, y }: typeof train) => ({',
-    '  points,',
-    ...scores.map(([title, name]) => `  ${title}: ${name}(y, predict(x)),`),
-    '});',
-    `table([${rows}], { caption: "Errors" });`,
-    '',
-    `const [from, to] = ${listOf(domains.x)};`,
-    'const line = Array.from({ length: 181 }, (_, at) => from + ((to - from) * at) / 180);',
-    ...model.band,
-    'plot({',
-    `  alt: ${quote(`${y} against ${x}, and the fit (${modelName(lab, state)})`)},`,
-    `  caption: ${quote(lab.caption)},`,
-    `  x: { label: ${quote(x)} },`,
-    `  y: { label: ${quote(y)}, domain: ${listOf(domains.y)}, grid: true },`,
-    '  marks: [',
-    ...(model.band.length > 0 ? [BAND] : []),
-    dots('train', 'fill: "currentColor", fillOpacity: 0.6'),
-    ...(isSplit ? [dots('validation', 'symbol: "diamond", stroke: "currentColor"')] : []),
-    '    Plot.line(line, { x: line, y: predict(line), strokeWidth: 2, clip: true }),',
-    '  ],',
-    '});',
-  ].join('\n');
+  const code = lab.code.text.replace(MARK, (_, name: string) => String(values[name]));
+  return withImports(code, lab.code.imports);
 }
 
-const SQUARED = [
-  ['RMSE', 'rmse'],
-  ['MAE', 'mae'],
-  ['"R²"', 'r2'],
-] as const;
+/** `{{degree}}` */
+const MARK = /\{\{(\w+)\}\}/g;
 
-const CLASSED = [
-  ['"log loss"', 'logLoss'],
-  ['accuracy', 'accuracy'],
-] as const;
-
-const BAND =
-  '    Plot.areaY(line, { x: line, y1: band.lower, y2: band.upper, fillOpacity: 0.15, clip: true }),';
-
-/** More digits than anybody can see on an axis would only be in the way. */
-function listOf([from, to]: Domain): string {
-  return `[${Number(from.toPrecision(6))}, ${Number(to.toPrecision(6))}]`;
+/** The lines that make `train`, and where points are split `validation`. */
+function pointsOf(lab: Lab, state: LabState): string[] {
+  const { points, settings } = state;
+  const { split: share } = settings;
+  const { xs, ys, seed, code } = lab;
+  const hasAll = points.length === xs.length && points.every(({ row }, at) => row === at);
+  if (share !== undefined && !hasAll) {
+    // Which of them are trained on is written out too.
+    const trained = isTrained(lab, state);
+    const side = (wanted: boolean) => points.filter((_, at) => trained[at] === wanted);
+    return [written('train', side(true)), written('validation', side(false))];
+  }
+  const isUntouched = hasAll && points.every(({ x, y }, at) => x === xs[at] && y === ys[at]);
+  const own = isUntouched ? code.load : undefined;
+  const { name, text } = own ?? { name: 'points', text: written('points', points) };
+  if (share === undefined) return [text, `const train = ${name};`];
+  const options = `{ share: ${share}, seed: ${JSON.stringify(seed)} }`;
+  return [text, `const { train, validation } = trainTestSplit(${name}, ${options});`];
 }
 
-function importOf(names: string[]): string[] {
-  const line = `import { ${names.join(', ')} } from "daybook/regression";`;
-  if (line.length <= 100) return [line];
-  return ['import {', ...names.map((name) => `  ${name},`), '} from "daybook/regression";'];
+function written(name: string, points: readonly LabPoint[]): string {
+  const list = (axis: 'x' | 'y') =>
+    `  ${axis}: [${points.map((point) => point[axis]).join(', ')}],`;
+  return [`const ${name} = {`, folded(list('x')), folded(list('y')), '};'].join('\n');
 }
 
-function quote(text: string): string {
-  return JSON.stringify(text);
+/** A long line in several that fit the page. */
+function folded(line: string): string {
+  return line.replace(/(.{70,90},) /g, '$1\n    ');
+}
+
+/** Imports what the code uses, of what it may use. */
+function withImports(code: string, imports: Lab['code']['imports']): string {
+  const lines = imports.flatMap(([module, names]) => {
+    const used = names.filter((name) => new RegExp(`\\b${name}\\(`).test(code));
+    return used.length === 0 ? [] : [folded(`import { ${used.join(', ')} } from "${module}";`)];
+  });
+  return [...lines, 'import * as Plot from "@observablehq/plot";', '', code].join('\n');
 }

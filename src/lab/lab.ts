@@ -28,8 +28,19 @@ export interface Lab {
   alt?: string;
   /** Chooses the split, the sample and the batches. */
   seed: number | string;
+  code: CodeTemplate;
   /** Where the points come from; left out where they are written in the lab. */
   source?: Source;
+}
+
+/** The code that makes the fit of a lab, but for what a reader can change. */
+export interface CodeTemplate {
+  /** With marks such as `{{degree}}`. */
+  text: string;
+  /** What it may use, by the module that has it. */
+  imports: readonly (readonly [module: string, names: readonly string[]])[];
+  /** How the points are taken from a data set, and what they are called then. */
+  load?: { name: string; text: string };
 }
 
 export interface Axis {

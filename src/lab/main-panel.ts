@@ -30,7 +30,10 @@ export function mainPlace(lab: Lab): Place {
 export const MAIN: Frame = { width: 560, height: 350, top: 28, right: 12, bottom: 44, left: 48 };
 
 /** What is shown of both axes: all points of the author. */
-export function domainsOf({ model, xs, ys }: Lab): { x: Domain; y: Domain } {
+export function domainsOf({ model, xs, ys }: Pick<Lab, 'model' | 'xs' | 'ys'>): {
+  x: Domain;
+  y: Domain;
+} {
   return { x: domainOf(xs), y: model === 'logistic' ? [-0.1, 1.1] : domainOf(ys) };
 }
 

@@ -8,7 +8,7 @@ export function numberText(value: number, digits = 4): string {
   if (size !== 0 && (size >= 1e9 || size < 1e-4)) {
     const [digitsOf = '', power = ''] = value.toExponential(digits - 2).split('e');
     const raised = [...power.replace('+', '')].map((sign) => RAISED[sign] ?? sign).join('');
-    return `${signed(digitsOf)}×10${raised}`;
+    return `${signed(`${Number(digitsOf)}`)}×10${raised}`;
   }
   const rounded = size >= 10 ** (digits - 1) ? value.toFixed(0) : value.toPrecision(digits);
   const [whole = '', decimals] = Number(rounded).toString().split('.');

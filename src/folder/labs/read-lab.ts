@@ -2,6 +2,7 @@ import { hasErrors } from '../../journal/problem.ts';
 import type { Problem } from '../../journal/problem.ts';
 import { LabSchema } from '../../journal/lab.ts';
 import type { FoundLab } from '../../journal/lab.ts';
+import { codeTemplate } from '../../lab/code-template.ts';
 import { startOf } from '../../lab/lab.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { PARTS } from '../../lab/parts/all.ts';
@@ -57,10 +58,11 @@ export async function readLab(
     standardize = false,
     show = ['line', 'metrics'],
   } = value;
-  const lab: Lab = {
+  const plain: Omit<Lab, 'code'> = {
     ...{ id, model, ...points, settings, steps, batch, standardize, show: [...new Set(show)] },
     ...{ caption, ...(alt !== undefined && { alt }), seed },
   };
+  const lab: Lab = { ...plain, code: codeTemplate(plain) };
   const { fit } = readingOf(lab, startOf(lab), PARTS[model]);
   if (fit.failed)
     say([

@@ -5,6 +5,7 @@ import type { ModelPart } from '../parts/part.ts';
 export async function loadPart(model: LabModel): Promise<ModelPart> {
   switch (model) {
     case 'lasso':
+      return (await import('../parts/shrunk.ts')).shrunk;
     case 'logistic':
     case 'gradient descent':
     default:

@@ -1,13 +1,14 @@
 import type { LabModel } from '../../journal/lab.ts';
 import { linear } from './linear.ts';
 import type { ModelPart } from './part.ts';
+import { shrunk } from './shrunk.ts';
 
 /** The part of each model: where nothing needs to be loaded. */
 export const PARTS: Readonly<Record<LabModel, ModelPart>> = {
   'least squares': linear,
   polynomial: linear,
   ridge: linear,
-  lasso: linear,
+  lasso: shrunk,
   logistic: linear,
   'gradient descent': linear,
 };
