@@ -82,7 +82,7 @@ const expected: [file: string, line: number, column: number, message: RegExp][] 
   [
     'days/2024-01-10-tolerance.md',
     8,
-    71,
+    73,
     /`tolerance` of question 1 of homework 1 must be above 0/,
   ],
 

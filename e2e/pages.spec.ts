@@ -35,10 +35,10 @@ test('the menu marks the page that is open', async ({ page }) => {
     ['/about/', 'About'],
   ] as const) {
     await page.goto(at(specimen, path));
-    await expect(page.locator('nav [aria-current="page"]')).toHaveText(label);
+    await expect(page.locator('.site-header [aria-current="page"]')).toHaveText(label);
   }
   await page.goto(at(specimen, '/day/1/'));
-  await expect(page.locator('nav [aria-current="page"]')).toHaveCount(0);
+  await expect(page.locator('.site-header [aria-current="page"]')).toHaveCount(0);
 });
 
 test('the home page says where the log stands', async ({ page }) => {
@@ -50,20 +50,20 @@ test('the home page says where the log stands', async ({ page }) => {
     '/day/2/#money-in-tables',
   );
   const facts = page.locator('.facts');
-  await expect(facts).toContainText('23 days');
-  await expect(facts).toContainText('6 of 8 questions answered');
+  await expect(facts).toContainText('24 days');
+  await expect(facts).toContainText('13 of 16 questions answered, 6 proved');
   await expect(facts).toContainText('4 of 5 units');
   await expect(facts).toContainText('the cellar: level 1, Piles');
   await expect(facts).toContainText('the tool box & its <drawers>: level 2, Shelves');
   const latest = page.getByRole('region', { name: 'Latest days' });
   await expect(latest.getByRole('heading', { level: 3 })).toHaveText([
     'Old addresses',
+    'Answers that cells prove',
     'What a cell cannot do',
     'Cells that read data',
     'All that a cell can show',
     'Cells in a file from Windows',
     'Places where a cell can stand',
-    'The language of cells',
   ]);
 });
 
