@@ -45,12 +45,13 @@ export function partsFor(code: string, data: readonly Pick<DataFile, 'format'>[]
 /** What each part of `daybook/regression` has: a reader loads those that a cell names something of. */
 export const REGRESSION: Readonly<Record<RegressionPart, readonly string[]>> = {
   linear: ['leastSquares', 'polynomial', 'ridge'],
+  lasso: ['lasso'],
   preparing: [
-    ...['complete', 'dictVectorizer', 'kFold', 'oneHot', 'polynomialFeatures'],
+    ...['complete', 'kFold', 'polynomialFeatures'],
     ...['standardize', 'takeRows', 'trainTestSplit', 'withinRange'],
   ],
   judging: [
-    ...['accuracy', 'auc', 'classify', 'confusionMatrix', 'learningCurve', 'logLoss'],
+    ...['accuracy', 'auc', 'confusionMatrix', 'learningCurve', 'logLoss'],
     ...['mae', 'mape', 'r2', 'rmse', 'roc'],
   ],
 };

@@ -40,6 +40,7 @@ const PARTS: Readonly<Record<Part, Classic>> = {
   plot: { entry: 'runtime/plot.ts', inject: ['runtime/svg-document.ts'] },
   parquet: { entry: 'runtime/parquet.ts', inject: ['runtime/utf8.ts', 'runtime/own-date.ts'] },
   linear: { entry: 'runtime/regression/linear.ts' },
+  lasso: { entry: 'runtime/regression/lasso.ts' },
   preparing: { entry: 'runtime/regression/preparing.ts' },
   judging: { entry: 'runtime/regression/judging.ts' },
 };

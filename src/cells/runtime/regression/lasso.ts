@@ -1,0 +1,4 @@
+import { lasso } from '../../../regression/lasso.ts';
+import { offer, outspoken } from './offer.ts';
+
+offer({ lasso: outspoken(lasso) });
