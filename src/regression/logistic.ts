@@ -1,0 +1,163 @@
+import { twoSidedP, twoSidedQuantile } from './distributions.ts';
+import { readDesign, readTarget, readWeights } from './features.ts';
+import type { FeaturesOrColumn, TermOf, Values } from './features.ts';
+import { fitOf } from './fit.ts';
+import type { Fit } from './fit.ts';
+import { readLabels } from './labels.ts';
+import type { Labels } from './labels.ts';
+import { lazily } from './lazily.ts';
+import { linearPredictor, predictLinear } from './linear-predictor.ts';
+import { probability } from './log-odds.ts';
+import { inOwnUnits, matrixOf } from './matrix.ts';
+import { descendByNewton } from './newton.ts';
+
+/**
+ * Logistic regression: the probability of class 1 is 1 / (1 + exp(−xβ)), and the coefficients β make
+ * the labels most likely: they minimise −Σ w (y ln p + (1 − y) ln(1 − p)) + λ/2 Σ β², without the
+ * intercept in the second sum. λ is 0 if not given; it is 1 / C of scikit-learn.
+ *
+ * Errors come from the inverse of the information matrix XᵀWX, and tests from the normal
+ * distribution (A. Agresti, Categorical Data Analysis, 5.5). With a penalty estimates are biased by
+ * an unknown amount: so there are none, and they are NaN.
+ *
+ * If terms separate the classes, in all rows or in some, the most likely coefficients are infinite:
+ * the fit is `separated`, says so in a warning, and has the finite ones that the last step led to.
+ * So it is when all labels are the same.
+ *
+ * @param labels 0 and 1, or booleans.
+ * @throws TypeError, RangeError as `leastSquares`, for labels that are none, for a λ that is negative
+ * or no number, and for more than 4000 terms.
+ */
+export function logistic<F extends FeaturesOrColumn>(
+  features: F,
+  labels: Labels,
+  { lambda = 0, intercept = true, weights, maxIterations = 50 }: LogisticOptions = {},
+): LogisticFit<'intercept' | TermOf<F>> {
+  if (!(lambda >= 0 && lambda < Infinity))
+    throw new RangeError(`lambda must be 0 or a positive number; it is ${lambda}.`);
+  const design = readDesign(features, { intercept, everyLevel: lambda > 0 });
+  const y = readTarget('labels', readLabels(labels), design);
+  const given = readWeights(weights, design);
+  const rowWeights = given ?? new Float64Array(y.length).fill(1);
+  const matrix = matrixOf(design, true);
+  const { scales, shifts } = matrix;
+  const { parameters, loss, iterations, converged, separated, varianceOf } = descendByNewton({
+    matrix,
+    signs: y.map((label) => 2 * label - 1),
+    weights: rowWeights,
+    penalties: scales.map((scale, at) => (intercept && at === 0 ? 0 : lambda / scale / scale)),
+    maxIterations,
+  });
+  const estimates = inOwnUnits(matrix, parameters);
+  const predictor = linearPredictor(design, estimates);
+  const base = fitOf<'intercept' | TermOf<F>, FeaturesOrColumn>({
+    model: 'logistic',
+    design,
+    features,
+    y,
+    weights: given,
+    estimates,
+    warnings: separated
+      ? [separation(y, rowWeights, iterations)]
+      : converged
+        ? []
+        : [
+            `After ${iterations} steps the coefficients are still inexact: allow more \`maxIterations\`.`,
+          ],
+    predict: (columns) => predictLinear(predictor, columns).map(probability),
+  });
+  const plain = Object.assign(base, {
+    lambda,
+    iterations,
+    converged,
+    separated,
+    deviance: 2 * loss,
+    logLoss: loss / rowWeights.reduce((sum, weight) => sum + weight, 0),
+    interval(level = 0.95) {
+      const factor = twoSidedQuantile(level, Infinity);
+      const errors = fit.standardErrors;
+      return {
+        lower: estimates.map((estimate, at) => estimate - factor * errors[at]!),
+        upper: estimates.map((estimate, at) => estimate + factor * errors[at]!),
+      };
+    },
+    summary(level?: number) {
+      const { lower, upper } = fit.interval(level);
+      return fit.terms.map((term, at) => ({
+        term,
+        estimate: estimates[at]!,
+        standardError: fit.standardErrors[at]!,
+        z: fit.z[at]!,
+        p: fit.p[at]!,
+        lower: lower[at]!,
+        upper: upper[at]!,
+      }));
+    },
+  });
+  const fit: LogisticFit<'intercept' | TermOf<F>> = lazily(plain, {
+    standardErrors: () =>
+      estimates.map((estimate, at) => {
+        const combination = scales.map((scale, other) =>
+          other === at ? 1 / scale : intercept && at === 0 ? -shifts[other]! / scale : 0,
+        );
+        return lambda > 0 || Number.isNaN(estimate) ? NaN : Math.sqrt(varianceOf(combination));
+      }),
+    z: () => estimates.map((estimate, at) => estimate / fit.standardErrors[at]!),
+    p: () => fit.z.map((z) => twoSidedP(z, Infinity)),
+  });
+  return fit;
+}
+
+function separation(y: Float64Array, weights: Float64Array, iterations: number): string {
+  const labels = new Set(y.filter((_, row) => weights[row]! > 0));
+  const reason =
+    labels.size === 1
+      ? `All labels are ${[...labels].join()}`
+      : 'The terms separate rows of one class from the other without an error';
+  return `${reason}: the most likely coefficients are infinite. Those given are what ${iterations} steps led to, and their errors mean nothing. With a penalty, \`lambda\`, they are finite.`;
+}
+
+export interface LogisticOptions {
+  /** The strength λ of the penalty on squared coefficients; none if not given. */
+  lambda?: number | undefined;
+  /** Whether there is a constant term; true if not given. */
+  intercept?: boolean | undefined;
+  /** One for each row, as if it were there so many times; 0 leaves it out. */
+  weights?: Values | undefined;
+  /** 50 if not given. */
+  maxIterations?: number | undefined;
+}
+
+/** Fitted values are probabilities of class 1, and residuals y − p. */
+export interface LogisticFit<Term extends string = string> extends Omit<
+  Fit<Term, FeaturesOrColumn>,
+  'summary'
+> {
+  readonly lambda: number;
+  readonly iterations: number;
+  /** Whether the coefficients are the most likely ones, up to rounding. */
+  readonly converged: boolean;
+  /** Whether there are no most likely coefficients, because terms separate the classes. */
+  readonly separated: boolean;
+  /** −2 Σ w (y ln p + (1 − y) ln(1 − p)). */
+  readonly deviance: number;
+  /** The mean of −(y ln p + (1 − y) ln(1 − p)) over the rows, weighted. */
+  readonly logLoss: number;
+  readonly standardErrors: Float64Array;
+  /** Estimates in standard errors. */
+  readonly z: Float64Array;
+  /** How probable a z at least as far from 0 would be if the coefficient were 0. */
+  readonly p: Float64Array;
+  /** Confidence intervals of the coefficients, estimate ± z · standard error; at the level 0.95 if none is given. */
+  interval(level?: number): { lower: Float64Array; upper: Float64Array };
+  /** One row for each term, for `table()`; the interval at the level 0.95 if none is given. */
+  summary(level?: number): {
+    term: Term;
+    estimate: number;
+    standardError: number;
+    z: number;
+    p: number;
+    lower: number;
+    upper: number;
+  }[];
+}
