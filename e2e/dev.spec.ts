@@ -158,6 +158,21 @@ test('errors of cells are laid over the page with their lines, until they are me
   expect(server.exitCode).toBeNull();
 });
 
+test('an answer that no longer holds is laid over the page, until it does', async ({ page }) => {
+  const file = join(log, 'days/2024/2024-03-11-proofs/index.md');
+  await page.goto(`${address}/day/70/`);
+  await expect(page.getByText('proved by pi')).toHaveCount(2);
+  const overlay = page.locator('vite-error-overlay');
+  await replaceIn(file, 'answer: 3.143', 'answer: 3.144');
+  await expect(overlay).toContainText('`q5` is recorded as 3.144, but the cell `pi`', SOON);
+  await expect(overlay).toContainText('2024-03-11-proofs/index.md:34:17');
+  await page.goto(`${address}/day/70/`);
+  await expect(page.getByText('proved by pi')).toHaveCount(1);
+  await replaceIn(file, 'answer: 3.144', 'answer: 3.14');
+  await expect(overlay).toHaveCount(0, SOON);
+  await expect(page.getByText('proved by pi')).toHaveCount(2, SOON);
+});
+
 /** A day with five cells, the first of which is this code. */
 function dayWith(code: string): string {
   const others = [2, 3, 4, 5].map((number) => `const n${number} = ${number};\nn${number} ** 2;`);
