@@ -1,5 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { writeLog } from '../src/folder/fixtures/write-log.ts';
+import { openFolder } from '../src/folder/open.ts';
 import { fieldsOf } from '../src/journal/fields.ts';
 import {
   CategorySchema,
@@ -42,6 +45,26 @@ it('the tables of the guide are those of the schemas', () => {
   else expect(guide).toBe(made);
   for (const name of Object.keys(tables))
     expect(made).toContain(`<!-- fields: ${name} -->\n| Field`);
+});
+
+it('the answers of its example are proved, and an error reads as it says', async () => {
+  const guide = readFileSync(path, 'utf8');
+  const section = guide.slice(guide.indexOf('\n### Answers that are proved'));
+  const [, example = ''] = /````md\n([^]*?)\n````/.exec(section) ?? [];
+  const [, said = ''] = /```text\n([^]*?)\n```/.exec(section) ?? [];
+  const file = 'days/2024/2024-05-14.md';
+  const folder = writeLog({ [file]: `${example}\n` });
+  const { entries, problems } = await openFolder(folder);
+  expect(problems).toEqual([]);
+  const questions = entries.flatMap(({ day }) => day.homework.flatMap((one) => one.questions));
+  expect(questions.map(({ state }) => state)).toEqual(['proved', 'proved']);
+
+  writeFileSync(join(folder, file), example.replace('50.73', '50.70'));
+  const wrong = await openFolder(folder);
+  const told = wrong.problems.map(({ file: at, line, column, severity, message, fix }) => {
+    return `${at}:${line}:${column} ${severity} ${message}\n  fix: ${fix ?? ''}`;
+  });
+  expect(told).toEqual([said]);
 });
 
 it('every field is described', () => {
