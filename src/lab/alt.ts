@@ -1,5 +1,6 @@
 import { titleOf } from './axes.ts';
 import type { Lab, LabState } from './lab.ts';
+import type { Metric } from './metrics.ts';
 import { modelName } from './model-name.ts';
 import { numberText } from './number-text.ts';
 import type { Reading } from './reading.ts';
@@ -20,9 +21,14 @@ export function altOf(lab: Lab, state: LabState, { fit, metrics }: Reading): str
   const [first, last] = Array.from(predict(ends)).map((value) => numberText(value, 3));
   const [from, to] = ends.map((value) => numberText(value, 3));
   const fitted = `The fit (${modelName(lab, state)}) goes from ${first} at ${from} to ${last} at ${to}.`;
-  const scores = metrics.map(({ name, train: trained, validation: validated }) => {
-    const beside = Number.isNaN(validated) ? '' : ` (validation ${numberText(validated, 3)})`;
-    return `${name} ${numberText(trained, 3)}${beside}`;
+  return `${what} ${fitted} ${scoresOf(metrics)}`;
+}
+
+/** How good a fit is, as a sentence. */
+export function scoresOf(metrics: readonly Metric[]): string {
+  const scores = metrics.map(({ name, train, validation }) => {
+    const beside = Number.isNaN(validation) ? '' : ` (validation ${numberText(validation, 3)})`;
+    return `${name} ${numberText(train, 3)}${beside}`;
   });
-  return `${what} ${fitted} ${scores.join(', ')}.`;
+  return `${scores.join(', ')}.`;
 }

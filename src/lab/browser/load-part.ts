@@ -7,6 +7,7 @@ export async function loadPart(model: LabModel): Promise<ModelPart> {
     case 'lasso':
       return (await import('../parts/shrunk.ts')).shrunk;
     case 'logistic':
+      return (await import('../parts/classes.ts')).classes;
     case 'gradient descent':
     default:
       return (await import('../parts/linear.ts')).linear;

@@ -1,57 +1,32 @@
-import type { Place } from '../axes.ts';
 import { round } from '../drawn.ts';
 import type { Lab, LabPoint } from '../lab.ts';
-import { MAIN, mainPlace } from '../main-panel.ts';
+import { MAIN } from '../main-panel.ts';
 import { numberText } from '../number-text.ts';
-import { niceStep } from '../scale.ts';
+import { PointGrid } from './point-grid.ts';
+import type { Point } from './point-grid.ts';
 import { build } from './tree.ts';
 
 /**
- * What a reader takes hold of: over the drawing, which stays a picture, a place for each point that
- * can be dragged, and one stop for the keyboard from which all of them are reached.
+ * What a reader takes hold of. The drawing below it stays a picture; here each point has a place
+ * that can be dragged, and for the keyboard all of them are one stop, a list.
  */
 export class PointLayer {
-  readonly element: SVGSVGElement;
+  readonly element: Element;
+  readonly grid: PointGrid;
   readonly #lab: Lab;
   readonly #hands: PointHands;
-  readonly #place: Place;
   readonly #group: Element;
   #points: readonly LabPoint[] = [];
   #handles: Element[] = [];
   #chosen = -1;
-  /** The point that arrow keys move, as it was when it was taken up. */
-  #taken: LabPoint | undefined;
+  /** Arrow keys move the chosen point; this is where it was. */
+  #taken: Point | undefined;
 
   constructor(lab: Lab, name: string, hands: PointHands) {
     this.#lab = lab;
     this.#hands = hands;
-    this.#place = mainPlace(lab);
-    const { width, height, left, top } = MAIN;
-    this.element = build({
-      name: 'svg',
-      attributes: {
-        class: 'lab-points',
-        viewBox: `0 0 ${width} ${height}`,
-        role: 'listbox',
-        'aria-label': `Points: ${name}`,
-        'aria-describedby': `${lab.id}-hint`,
-      },
-      children: [
-        {
-          name: 'rect',
-          attributes: {
-            ...{ x: `${left}`, y: `${top}`, fill: 'none' },
-            ...{ width: `${this.#place.width}`, height: `${this.#place.height}` },
-          },
-          children: [],
-        },
-        {
-          name: 'g',
-          attributes: { role: 'none', transform: `translate(${left},${top})` },
-          children: [],
-        },
-      ],
-    }) as SVGSVGElement;
+    this.grid = new PointGrid(lab);
+    this.element = build(layer(lab, name, this.grid));
     this.#group = this.element.lastElementChild!;
     for (const type of ['pointerdown', 'dblclick', 'click', 'keydown', 'focusin', 'focusout'])
       this.element.addEventListener(type, this);
@@ -62,129 +37,116 @@ export class PointLayer {
     return this.#chosen;
   }
 
-  /** Where a point is added that nobody has pointed at. */
-  get centre(): LabPoint {
-    const { x, y, width, height } = this.#place;
-    return this.#held(x.valueAt(width / 2), y.valueAt(height / 2), { x: 0, y: 0, row: 0 });
+  /** Whether a press on an empty place adds a point. */
+  get isAdding(): boolean {
+    return this.element.classList.contains('adding');
+  }
+
+  set isAdding(wanted: boolean) {
+    this.element.classList.toggle('adding', wanted);
   }
 
   /** Puts the handles where the points are. */
   show(points: readonly LabPoint[], isTrained: readonly boolean[]): void {
-    const handles = points.map((point, at) => this.#handleOf(point, at, isTrained[at] ?? true));
+    const handles = points.map((point, at) => this.#handleOf(point, at, isTrained[at]!));
     for (const left of this.#handles.slice(points.length)) left.remove();
     this.#handles = handles;
     this.#points = points;
-    if (this.#chosen >= points.length) this.#chosen = points.length - 1;
-    this.#mark();
+    // Many lie close together: there only a chosen one keeps the page from scrolling.
+    this.element.classList.toggle('crowded', points.length > CROWD);
+    this.choose(Math.min(this.#chosen, points.length - 1));
   }
 
   /** Chooses a point, and lets the keyboard go on from it. */
   choose(at: number, focus = false): void {
+    for (const handle of this.#group.querySelectorAll('[tabindex="0"],[aria-selected=true]')) {
+      handle.setAttribute('tabindex', '-1');
+      handle.setAttribute('aria-selected', 'false');
+    }
     this.#chosen = at;
-    this.#mark();
+    this.#handles[Math.max(at, 0)]?.setAttribute('tabindex', '0');
+    this.#handles[at]?.setAttribute('aria-selected', 'true');
+    this.element.classList.toggle('taken', !!this.#taken);
+    this.#hands.onChoose(at);
     if (focus) (this.#handles[at] as SVGElement | undefined)?.focus();
   }
 
   /** Lets arrow keys move the chosen point. */
   take(): void {
     this.#taken = this.#points[this.#chosen];
-    this.#mark();
+    this.choose(this.#chosen);
+    this.#hands.say(TAKEN);
   }
 
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) this.#key(event);
     else if (event.type === 'pointerdown') this.#press(event as PointerEvent);
-    else if (event.type === 'focusin') {
-      const at = this.#handles.indexOf(event.target as Element);
-      if (at >= 0) this.choose(at);
-    } else if (event.type === 'focusout') this.#drop();
-    else if (event instanceof MouseEvent) this.#click(event);
+    else if (event.type === 'focusin') this.choose(this.#handles.indexOf(event.target as Element));
+    else if (event.type === 'focusout') this.#drop();
+    else this.#click(event as MouseEvent);
   }
 
   #handleOf({ x, y }: LabPoint, at: number, trained: boolean): Element {
-    const known = this.#handles[at];
-    const old = this.#points[at];
-    const handle = known ?? this.#group.appendChild(build(HANDLE, 'http://www.w3.org/2000/svg'));
-    if (!known || old?.x !== x || old.y !== y) {
-      handle.setAttribute('cx', round(this.#place.x.at(x)));
-      handle.setAttribute('cy', round(this.#place.y.at(y)));
-    }
+    const handle = this.#handles[at] ?? this.#group.appendChild(build(HANDLE, SVG));
     const side = this.#lab.settings.split ? (trained ? ', training' : ', validation') : '';
     const name = `${this.#lab.x.label} ${numberText(x)}, ${this.#lab.y.label} ${numberText(y)}${side}`;
-    if (handle.getAttribute('aria-label') !== name) handle.setAttribute('aria-label', name);
+    const { place } = this.grid;
+    const wanted = {
+      cx: round(place.x.at(x)),
+      cy: round(place.y.at(y)),
+      'aria-label': name,
+    };
+    for (const [key, value] of Object.entries(wanted))
+      if (handle.getAttribute(key) !== value) handle.setAttribute(key, value);
     return handle;
   }
 
-  /** Writes what is chosen and taken into the handles that it concerns. */
-  #mark(): void {
-    const stop = Math.max(this.#chosen, 0);
-    for (const handle of this.#group.querySelectorAll(
-      '[tabindex="0"],[aria-selected="true"],.taken',
-    )) {
-      handle.setAttribute('tabindex', '-1');
-      handle.setAttribute('aria-selected', 'false');
-      handle.classList.remove('taken');
-    }
-    this.#handles[stop]?.setAttribute('tabindex', '0');
-    const chosen = this.#handles[this.#chosen];
-    chosen?.setAttribute('aria-selected', 'true');
-    chosen?.classList.toggle('taken', !!this.#taken);
-    // Many points lie close together: there only a chosen one keeps the page from scrolling.
-    this.element.classList.toggle('crowded', this.#points.length > CROWD);
-    this.#hands.onChoose(this.#chosen);
-  }
-
   #press(event: PointerEvent): void {
-    const at = this.#handles.indexOf(event.target as Element);
-    if (at < 0 || event.button !== 0) return;
-    this.choose(at, true);
-    const { target, pointerId } = event;
+    const { target, pointerId, button } = event;
     const handle = target as Element;
-    // A text that is selected by the way, or a picture that is dragged, would end it.
+    const at = this.#handles.indexOf(handle);
+    if (at < 0 || button !== 0) return;
+    // Selecting text, or dragging the picture, would end it.
     event.preventDefault();
+    this.choose(at, true);
     handle.setPointerCapture(pointerId);
     const move = (moved: Event) => {
-      this.#hands.onMove(at, this.#pointAt(moved as PointerEvent, this.#points[at]!));
+      this.#hands.onMove(at, this.grid.under(moved as PointerEvent, this.element));
+    };
+    const rest = () => {
+      handle.removeEventListener('pointermove', move);
+      this.#hands.onRest();
     };
     handle.addEventListener('pointermove', move);
-    handle.addEventListener(
-      'lostpointercapture',
-      () => {
-        handle.removeEventListener('pointermove', move);
-        this.#hands.onRest();
-      },
-      { once: true },
-    );
+    handle.addEventListener('lostpointercapture', rest, { once: true });
   }
 
   #click(event: MouseEvent): void {
     const isFree = !this.#handles.includes(event.target as Element);
-    const isAdding = this.element.classList.contains('adding');
-    if (isFree && (event.type === 'dblclick') !== isAdding)
-      this.#hands.onAdd(this.#pointAt(event, { x: 0, y: 0, row: 0 }));
+    if (isFree && (event.type === 'dblclick') !== this.isAdding)
+      this.#hands.onAdd(this.grid.under(event, this.element));
   }
 
   #key(event: KeyboardEvent): void {
-    const { key } = event;
+    const { key, shiftKey } = event;
     const way = WAYS[key];
-    const taken = this.#taken;
     const at = this.#chosen;
-    if (way && taken) this.#nudge(way, event.shiftKey ? 10 : 1);
-    else if (way) this.choose(this.#neighbour(way[0] - way[1]), true);
-    else if (key === 'Home' || key === 'End')
-      this.choose(this.#inOrder().at(key === 'Home' ? 0 : -1)!, true);
+    const point = this.#points[at];
+    const taken = this.#taken;
+    if (!point) return;
+    if (way && taken) {
+      const [right, up] = way.map((steps) => steps * (shiftKey ? 10 : 1)) as [number, number];
+      this.#hands.onMove(at, this.grid.beside(point, right, up));
+    } else if (way) this.#goTo((order) => order.indexOf(at) + way[0] - way[1]);
+    else if (key === 'Home') this.#goTo(() => 0);
+    else if (key === 'End') this.#goTo(() => Infinity);
     else if (key === 'Enter' || key === ' ') {
       if (taken) this.#drop();
-      else {
-        this.take();
-        this.#hands.say(
-          'Taken up: arrow keys move it, with Shift farther; Enter puts it down, Escape takes it back.',
-        );
-      }
+      else this.take();
     } else if (key === 'Escape' && taken) {
       this.#hands.onMove(at, taken);
       this.#drop();
-    } else if ((key === 'Delete' || key === 'Backspace') && at >= 0) this.#hands.onRemove(at);
+    } else if (key === 'Delete' || key === 'Backspace') this.#hands.onRemove(at);
     else return;
     event.preventDefault();
   }
@@ -192,67 +154,41 @@ export class PointLayer {
   #drop(): void {
     if (!this.#taken) return;
     this.#taken = undefined;
-    this.#mark();
+    this.choose(this.#chosen);
     this.#hands.onRest();
   }
 
-  #nudge([x, y]: readonly [number, number], times: number): void {
-    const point = this.#points[this.#chosen]!;
-    const [stepX, stepY] = this.#steps(120);
-    const isClass = this.#lab.model === 'logistic';
-    const moved = isClass && y !== 0 ? (y > 0 ? 1 : 0) : point.y + y * stepY * times;
-    this.#hands.onMove(this.#chosen, this.#held(point.x + x * stepX * times, moved, point));
-  }
-
-  /** The points from left to right. */
-  #inOrder(): number[] {
+  /** Chooses by the order from left to right, and not beyond its ends. */
+  #goTo(position: (order: number[]) => number): void {
     const points = this.#points;
-    return [...points.keys()].sort(
+    const order = [...points.keys()].sort(
       (a, b) => points[a]!.x - points[b]!.x || points[a]!.y - points[b]!.y,
     );
-  }
-
-  #neighbour(way: number): number {
-    const order = this.#inOrder();
-    const at = order.indexOf(this.#chosen) + (way > 0 ? 1 : -1);
-    return order[Math.min(Math.max(at, 0), order.length - 1)]!;
-  }
-
-  #pointAt({ clientX, clientY }: MouseEvent, point: LabPoint): LabPoint {
-    const { left, top, width } = this.element.getBoundingClientRect();
-    const unit = MAIN.width / width;
-    const x = this.#place.x.valueAt((clientX - left) * unit - MAIN.left);
-    const y = this.#place.y.valueAt((clientY - top) * unit - MAIN.top);
-    return this.#held(x, y, point);
-  }
-
-  /** A point with round numbers inside the drawing. */
-  #held(x: number, y: number, { row }: LabPoint): LabPoint {
-    const { width, height } = this.#place;
-    const [stepX, stepY] = this.#steps(1000);
-    const within = (value: number, step: number, low: number, high: number) =>
-      Number((Math.round(Math.min(Math.max(value, low), high) / step) * step).toPrecision(12));
-    const isClass = this.#lab.model === 'logistic';
-    return {
-      x: within(x, stepX, this.#place.x.valueAt(0), this.#place.x.valueAt(width)),
-      y: isClass
-        ? y < 0.5
-          ? 0
-          : 1
-        : within(y, stepY, this.#place.y.valueAt(height), this.#place.y.valueAt(0)),
-      row,
-    };
-  }
-
-  /** Round steps of both axes, about so many from end to end. */
-  #steps(count: number): [number, number] {
-    const { x, y, width, height } = this.#place;
-    return [
-      niceStep((x.valueAt(width) - x.valueAt(0)) / count),
-      niceStep((y.valueAt(0) - y.valueAt(height)) / count),
-    ];
+    const at = Math.min(Math.max(position(order), 0), order.length - 1);
+    this.choose(order[at]!, true);
   }
 }
+
+function layer({ id }: Lab, name: string, { place }: PointGrid) {
+  const { width, height, left, top } = MAIN;
+  const at = { x: `${left}`, y: `${top}`, width: `${place.width}`, height: `${place.height}` };
+  return {
+    name: 'svg',
+    attributes: {
+      ...{ class: 'lab-points', viewBox: `0 0 ${width} ${height}`, role: 'listbox' },
+      ...{ 'aria-label': `Points: ${name}`, 'aria-describedby': `${id}-hint` },
+    },
+    children: [
+      { name: 'rect', attributes: { ...at, fill: 'none' }, children: [] },
+      {
+        ...{ name: 'g', children: [] },
+        attributes: { role: 'none', transform: `translate(${left},${top})` },
+      },
+    ],
+  };
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 const HANDLE = {
   name: 'circle',
@@ -260,10 +196,13 @@ const HANDLE = {
   children: [],
 };
 
+const TAKEN =
+  'Taken up: arrow keys move it, with Shift farther; Enter puts it down, Escape takes it back.';
+
 /** From so many points on only the chosen one can be dragged by touch at once. */
 const CROWD = 60;
 
-const WAYS: Record<string, readonly [x: number, y: number]> = {
+const WAYS: Record<string, readonly [right: number, up: number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, 1],
@@ -271,8 +210,8 @@ const WAYS: Record<string, readonly [x: number, y: number]> = {
 };
 
 interface PointHands {
-  onMove(at: number, point: LabPoint): void;
-  onAdd(point: LabPoint): void;
+  onMove(at: number, point: Point): void;
+  onAdd(point: Point): void;
   onRemove(at: number): void;
   /** A point was let go. */
   onRest(): void;

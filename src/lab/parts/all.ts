@@ -1,4 +1,5 @@
 import type { LabModel } from '../../journal/lab.ts';
+import { classes } from './classes.ts';
 import { linear } from './linear.ts';
 import type { ModelPart } from './part.ts';
 import { shrunk } from './shrunk.ts';
@@ -9,6 +10,6 @@ export const PARTS: Readonly<Record<LabModel, ModelPart>> = {
   polynomial: linear,
   ridge: linear,
   lasso: shrunk,
-  logistic: linear,
+  logistic: classes,
   'gradient descent': linear,
 };
