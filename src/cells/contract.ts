@@ -170,7 +170,10 @@ export interface Runtime {
    * left to do and no data set is awaited.
    */
   turn(): boolean;
-  /** Answers `load(name)`: text for `columns`, bytes for `parquet`, undefined when there is none. */
+  /**
+   * Answers `load(name)`: text for `columns`, bytes for `parquet`, undefined when there is none.
+   * The bytes are the runtime's from then on.
+   */
   deliver(name: string, content: string | ArrayBuffer | undefined): void;
   /** The program threw, or its promise was rejected: shows the error in the current cell. */
   fail(error: unknown, reason?: FailReason): void;

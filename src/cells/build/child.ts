@@ -26,7 +26,7 @@ process.on('message', (message: ToChild) => {
       cell: undefined,
       said: 0,
     };
-  worker?.postMessage(message);
+  worker?.postMessage(message, bytesOf(message));
 });
 process.on('disconnect', () => process.exit());
 tell({ type: 'alive' });
@@ -90,6 +90,13 @@ function stop(reason: StopReason): void {
     worker = startWorker();
     tell({ type: 'stopped', reason, cell });
   });
+}
+
+/** What is moved to the worker and not copied: a data set can be large. */
+function bytesOf(message: ToChild): ArrayBuffer[] {
+  const { buffer } =
+    message.type === 'data' && typeof message.content === 'object' ? message.content : {};
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
 }
 
 function tell(message: FromChild): void {

@@ -28,7 +28,9 @@ export function openContext(options: Options = {}): Context {
     awaited++;
     setImmediate(() => {
       awaited--;
-      host.runtime.deliver(message.name, files[message.name]);
+      const content = files[message.name];
+      // Bytes are taken away, and a test may want them again.
+      host.runtime.deliver(message.name, typeof content === 'object' ? content.slice() : content);
     });
   };
   for (const part of wanted) vm.runInContext(parts[part].text, context);

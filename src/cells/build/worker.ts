@@ -127,7 +127,13 @@ function hear(text: string): void {
 
 function deliver(name: string, content: string | Uint8Array | undefined): void {
   if (!awaited.delete(name)) return;
-  runtime?.deliver(name, content instanceof Uint8Array ? new Uint8Array(content).buffer : content);
+  runtime?.deliver(name, content instanceof Uint8Array ? bufferOf(content) : content);
+}
+
+/** The bytes alone in a buffer: that which they are in, if there is nothing else in it. */
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  const { buffer } = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+  return buffer as ArrayBuffer;
 }
 
 function nextTask(): Promise<void> {
