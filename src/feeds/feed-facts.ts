@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { element, text } from '../cells/hast.ts';
-import { evidenceAddress } from '../components/evidence.ts';
 import { formatAnswer, formatComputed } from '../components/format-answer.ts';
 import { homeworkTitle, hostOf, proofFragment } from '../components/homework.ts';
 import { link } from '../components/link.ts';
@@ -9,7 +8,10 @@ import type { Day, DayAssessment, DayHomework, DayQuestion } from '../journal/da
 import { scalePath } from '../journal/hrefs.ts';
 import type { Log } from '../log.ts';
 
-/** What stands below the text of a day on its page, as a feed reader can show it: homework and assessments. */
+/**
+ * What stands below the text of a day on its page, as a feed reader can show it: homework
+ * and assessments. Links to files are holes.
+ */
 export function feedFacts(day: Day, log: Log): string {
   const homework = day.homework.flatMap((one) => homeworkIn(one, log));
   const assessed = day.assessments.flatMap((one) => assessmentIn(one, log));
@@ -59,7 +61,7 @@ function assessmentIn({ scale: id, level, subject, why, evidence }: DayAssessmen
   const reached = `level ${level}${name === undefined ? '' : `, ${name}`}`;
   const links = evidence.flatMap(({ label, href }, at) => [
     text(at === 0 ? 'Evidence: ' : ', '),
-    anchor(evidenceAddress(href), label),
+    anchor(href.startsWith('/') ? link(href) : href, label),
   ]);
   return [
     paragraph(

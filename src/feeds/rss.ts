@@ -40,7 +40,7 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
           categories: day.categories.map(
             (id) => log.categories.find((one) => one.id === id)?.label ?? id,
           ),
-          content: xmlText(feedBody((await contentOf(day)) + feedFacts(day, log), url)),
+          content: xmlText(feedBody(await contentOf(day, log), url)),
           customData: `<dc:creator>${escapeXml(site.author.name)}</dc:creator>`,
         };
       }),
@@ -50,10 +50,11 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
   return response;
 }
 
-async function contentOf(day: Day): Promise<string> {
+async function contentOf(day: Day, log: Log): Promise<string> {
   const html = feedLabs(await fillHoles(await htmlOf(day)), await labsOf(day));
   const cells = await cellsOf(day);
-  return cells ? feedCells(html, cells) : html;
+  const text = cells ? feedCells(html, cells) : html;
+  return text + (await fillHoles(feedFacts(day, log)));
 }
 
 function channelData({ language, author }: Log['site'], self: URL): string {
