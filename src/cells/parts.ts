@@ -46,6 +46,7 @@ export function partsFor(code: string, data: readonly Pick<DataFile, 'format'>[]
 export const REGRESSION: Readonly<Record<RegressionPart, readonly string[]>> = {
   linear: ['leastSquares', 'polynomial', 'ridge'],
   lasso: ['lasso'],
+  logistic: ['logistic'],
   preparing: [
     ...['complete', 'kFold', 'polynomialFeatures'],
     ...['standardize', 'takeRows', 'trainTestSplit', 'withinRange'],

@@ -41,6 +41,7 @@ const PARTS: Readonly<Record<Part, Classic>> = {
   parquet: { entry: 'runtime/parquet.ts', inject: ['runtime/utf8.ts', 'runtime/own-date.ts'] },
   linear: { entry: 'runtime/regression/linear.ts' },
   lasso: { entry: 'runtime/regression/lasso.ts' },
+  logistic: { entry: 'runtime/regression/logistic.ts' },
   preparing: { entry: 'runtime/regression/preparing.ts' },
   judging: { entry: 'runtime/regression/judging.ts' },
 };

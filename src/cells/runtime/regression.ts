@@ -11,6 +11,7 @@ export { mae, mape, r2, rmse } from '../../regression/errors.ts';
 export { lasso } from '../../regression/lasso.ts';
 export { learningCurve } from '../../regression/learning-curve.ts';
 export { leastSquares } from '../../regression/least-squares.ts';
+export { logistic } from '../../regression/logistic.ts';
 export { polynomial } from '../../regression/polynomial.ts';
 export { polynomialFeatures } from '../../regression/polynomial-features.ts';
 export { ridge } from '../../regression/ridge.ts';
