@@ -7,7 +7,7 @@ import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { lazily } from './lazily.ts';
 import { linearPredictor, predictLinear } from './linear-predictor.ts';
-import { probability } from './log-odds.ts';
+import { probability } from './probability.ts';
 import { inOwnUnits, matrixOf } from './matrix.ts';
 import { descendByNewton } from './newton.ts';
 

@@ -156,7 +156,9 @@ export function inOwnUnits(matrix: Matrix, parameters: Float64Array): Float64Arr
 
 /** The numbers of all rows. */
 export function allRows(rows: number): Uint32Array {
-  return Uint32Array.from({ length: rows }, (_, row) => row);
+  const all = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) all[row] = row;
+  return all;
 }
 
 export interface Matrix {
