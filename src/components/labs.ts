@@ -48,7 +48,7 @@ export function pictureOfLab(lab: Lab): { tree: DrawnElement; alt: string; reado
   return {
     tree: figureOf(lab, state, reading),
     alt: lab.alt ?? altOf(lab, state, reading),
-    readout: toElement(readoutOf(lab, state, reading)),
+    readout: toElement(readoutOf(lab, reading)),
   };
 }
 

@@ -84,10 +84,9 @@ function modelOf({ model, settings, show, batch, standardize, seed }: Omit<Lab, 
   const z = 'const z = standardize(train.x);';
   if (model === 'gradient descent') {
     const way = `loss: "squared", rate: {{rate}}, steps: {{step}}, batch: ${quote(batch)}`;
-    const options = `{ ${way}, seed: ${quote(seed)} }`;
-    return standardize
-      ? { fit: [z, ...fitOf(`gradientDescent(z.values, train.y, ${options})`, 'z.apply(x)')] }
-      : { fit: fitOf(`gradientDescent(train.x, train.y, ${options})`) };
+    const scaled = standardize ? ', standardize: true' : '';
+    const options = `{ ${way}, seed: ${quote(seed)}${scaled} }`;
+    return { fit: fitOf(`gradientDescent(train.x, train.y, ${options})`) };
   }
   if (!settings.ridge && !settings.lasso) {
     const call =

@@ -8,7 +8,7 @@ import { isTrained } from './split.ts';
  */
 export function labCode(lab: Lab, state: LabState): string {
   const values: Record<string, string | number> = {
-    ...{ ...state.settings, step: state.step, model: modelName(lab, state) },
+    ...{ ...state.settings, step: Math.max(1, state.step), model: modelName(lab, state) },
     points: pointsOf(lab, state).join('\n'),
   };
   const code = lab.code.text.replace(MARK, (_, name: string) => String(values[name]));

@@ -30,3 +30,8 @@ export function lineThrough(points: readonly (readonly [x: number, y: number])[]
 export function round(value: number): string {
   return `${Math.round(value * 100) / 100 || 0}`;
 }
+
+/** Far outside is as good as farther: some engines cannot draw the largest numbers. */
+export function held(place: number): number {
+  return place < -2000 ? -2000 : place > 2000 ? 2000 : place;
+}

@@ -1,7 +1,7 @@
 import type { DrawnElement } from '../cells/contract.ts';
 import { panel, placeIn, titleOf } from './axes.ts';
 import type { Frame, Place } from './axes.ts';
-import { draw, lineThrough } from './drawn.ts';
+import { draw, held, lineThrough } from './drawn.ts';
 import type { LabFit } from './fit.ts';
 import type { Lab } from './lab.ts';
 import { marks, TRAIN } from './marks.ts';
@@ -77,11 +77,6 @@ function bands({ band }: LabFit, x: Domain, place: Place): DrawnElement[] {
 
 function linePath(xs: readonly number[], ys: ArrayLike<number>, place: Place): string {
   return lineThrough(xs.map((x, at) => [place.x.at(x), held(place.y.at(ys[at]!))]));
-}
-
-/** Far outside is as good as farther: some engines cannot draw the largest numbers. */
-function held(y: number): number {
-  return y < -2000 ? -2000 : y > 2000 ? 2000 : y;
 }
 
 /** So many parts of a curve look round. */

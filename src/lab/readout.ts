@@ -1,15 +1,15 @@
 import type { DrawnElement } from '../cells/contract.ts';
 import { draw } from './drawn.ts';
-import type { Lab, LabState } from './lab.ts';
+import type { Lab } from './lab.ts';
 import { numberText } from './number-text.ts';
 import type { Reading } from './reading.ts';
 import { termName } from './term-name.ts';
 
 /** The numbers of a lab as tables, and what is to be said of the fit. */
-export function readoutOf(lab: Lab, state: LabState, { fit, metrics }: Reading): DrawnElement {
+export function readoutOf(lab: Lab, { fit, metrics }: Reading): DrawnElement {
   const isSplit = fit.validation.x.length > 0;
   const parts: DrawnElement[] = [];
-  const notes = [...fit.notes, ...pathNotes(fit, state)];
+  const { notes } = fit;
   if (notes.length > 0)
     parts.push(
       draw(
@@ -71,13 +71,4 @@ function table(name: string, head: string[], rows: string[][]): DrawnElement {
       rows.map((row) => draw('tr', {}, cells('td', row))),
     ),
   ]);
-}
-
-/** What gradient descent does when its rate is too high. */
-function pathNotes({ path }: Reading['fit'], { step }: LabState): string[] {
-  const [first, here] = [path?.[0], path?.[step]];
-  if (!first || !here) return [];
-  if (!Number.isFinite(here.loss))
-    return ['The rate is too high: the loss has grown beyond all numbers.'];
-  return here.loss > first.loss ? ['The rate is too high: the loss grows.'] : [];
 }

@@ -1,7 +1,7 @@
 import type { DrawnElement } from '../cells/contract.ts';
 import { panel, placeIn } from './axes.ts';
 import type { Axes, Place } from './axes.ts';
-import { draw, lineThrough, round } from './drawn.ts';
+import { draw, held, lineThrough, round } from './drawn.ts';
 import type { LabFit } from './fit.ts';
 import type { Side } from './parts/part.ts';
 import type { LabState } from './lab.ts';
@@ -30,7 +30,7 @@ export function surfacePanel(
   const taken = path.slice(0, state.step + 1);
   const here = taken.at(-1);
   const at = ({ intercept, slope }: Parameters) =>
-    [place.x.at(intercept), place.y.at(slope)] as const;
+    [held(place.x.at(intercept)), held(place.y.at(slope))] as const;
   const steps = lineThrough(taken.map(at));
   return panel(`${frame.kind} plot-surface`, frame, axes, [
     draw(

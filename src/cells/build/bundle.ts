@@ -76,14 +76,32 @@ async function classicScript({ entry, inject = [] }: Classic): Promise<OutputFil
 }
 
 /**
- * Bundles a module of a page, and those that it asks for when it needs them.
+ * Bundles a module of a page, and those that it asks for when it needs them: each is one file, so
+ * that each takes one request, whatever the two have in common.
  *
  * @param entry its path below the program's folder.
  */
 export async function bundleModules(entry: string): Promise<OutputFile[]> {
-  const entryPoints = [join(programRoot, entry)];
-  const { outputFiles } = await build({ ...OPTIONS, entryPoints, format: 'esm', splitting: true });
-  return outputFiles;
+  const files: OutputFile[] = [];
+  const apart: Plugin = {
+    name: 'daybook-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, async ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        return { path: `./${await bundle(join(resolveDir, path))}`, external: true };
+      });
+    },
+  };
+  const bundle = async (path: string): Promise<string> => {
+    const { outputFiles } = await build({
+      ...{ ...OPTIONS, entryPoints: [path], format: 'esm', plugins: [apart] },
+    });
+    const file = outputFiles[0] as OutputFile;
+    files.push(file);
+    return nameOf(file);
+  };
+  await bundle(join(programRoot, entry));
+  return files;
 }
 
 async function pageModules(sandbox: Record<string, string>): Promise<OutputFile[]> {

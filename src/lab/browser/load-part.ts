@@ -9,6 +9,7 @@ export async function loadPart(model: LabModel): Promise<ModelPart> {
     case 'logistic':
       return (await import('../parts/classes.ts')).classes;
     case 'gradient descent':
+      return (await import('../parts/descent.ts')).descent;
     default:
       return (await import('../parts/linear.ts')).linear;
   }

@@ -23,7 +23,7 @@ export class View {
     const figure = figureOf(lab, state, reading);
     const alt = (isPublished && lab.alt) || altOf(lab, state, reading);
     Object.assign(figure.attributes, { role: 'img', 'aria-label': alt });
-    const trees = [figure, readoutOf(lab, state, reading)];
+    const trees = [figure, readoutOf(lab, reading)];
     this.#parts = trees.map((tree, at) => {
       const part = this.#parts[at];
       if (part) {

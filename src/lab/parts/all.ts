@@ -1,5 +1,6 @@
 import type { LabModel } from '../../journal/lab.ts';
 import { classes } from './classes.ts';
+import { descent } from './descent.ts';
 import { linear } from './linear.ts';
 import type { ModelPart } from './part.ts';
 import { shrunk } from './shrunk.ts';
@@ -11,5 +12,5 @@ export const PARTS: Readonly<Record<LabModel, ModelPart>> = {
   ridge: linear,
   lasso: shrunk,
   logistic: classes,
-  'gradient descent': linear,
+  'gradient descent': descent,
 };
