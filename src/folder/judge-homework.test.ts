@@ -10,7 +10,7 @@ const render = await createRenderer();
 
 /** Cells by name, `-` for one without: each proves what is written behind it. */
 const CELLS = ['fit', 'other', '-'];
-const fences = CELLS.map((name) =>
+const allFences = CELLS.map((name) =>
   ['```ts run' + (name === '-' ? '' : ` name=${name}`), 'prove("q9", 1);', '```'].join('\n'),
 ).join('\n\n');
 
@@ -18,6 +18,7 @@ const fences = CELLS.map((name) =>
 async function judge(
   questions: string,
   answers?: Answers | null,
+  fences = allFences,
 ): Promise<JudgedHomework & { told: string[] }> {
   const text = `---\ntitle: A day\ncategories: [a]\nhomework:\n  - course: c\n    module: 1\n    questions:\n${questions}---\n\n${fences}\n`;
   const post = await readPost(
@@ -166,6 +167,13 @@ describe('judgeHomework', () => {
     const found = await judge(question(fields), answers);
     expect(found.told).toEqual([told]);
     expect(found.problems[0]).toMatchObject({ file, kind: 'proof' });
+  });
+
+  it('says how to name a cell where none has a name', async () => {
+    const { told } = await judge(question('answer: 1, proof: fit'), [], 'No cell.');
+    expect(told).toEqual([
+      '8: fit error the day has no cell `fit` → name the cell that computes it, as in `ts run name=fit`',
+    ]);
   });
 
   it('gives what can be accepted: other answers, and those of open questions', async () => {

@@ -486,6 +486,30 @@ describe('the answers of a day', () => {
   });
 });
 
+describe('links to homework', () => {
+  const homework =
+    'homework:\n  - course: cs109\n    module: 1\n    questions: [{ id: q1, question: Why? }]\n';
+  const links =
+    '[a](/homework/proved/) [b](/courses/cs109/homework/open/) [c](/homework/closed/)\n';
+
+  it('lead to all of it, to a state and to a course', async () => {
+    const folder = writeLog({ 'days/2024-05-14.md': day(links, homework) });
+    expect(await told(folder)).toEqual([
+      'days/2024-05-14.md:10:63 error there is no page `/homework/closed/` → write `/homework/proved/`',
+    ]);
+  });
+
+  it('do not lead to that of a course which readers cannot see', async () => {
+    const folder = writeLog({
+      'days/2024-05-13.md': day('Text.\n', `${homework}draft: true\n`),
+      'days/2024-05-14.md': day('[b](/courses/cs109/homework/open/)\n'),
+    });
+    expect(await told(folder)).toEqual([
+      'days/2024-05-14.md:6:5 error `/courses/cs109/homework/open/` leads to homework of no published day, which readers cannot see → publish it, or remove the link',
+    ]);
+  });
+});
+
 describe('the links of a day', () => {
   it.each<Row>([
     {
