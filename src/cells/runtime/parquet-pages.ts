@@ -1,12 +1,14 @@
 import { decompress as unpackZstd } from 'fzstd';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage, readDataPage, readDataPageV2 } from 'hyparquet/src/datapage.js';
+import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
 import { readPlain } from 'hyparquet/src/plain.js';
 import type {
   ColumnDecoder,
   ColumnMetaData,
   CompressionCodec,
   Compressors,
+  DataReader,
   DecodedArray,
   PageHeader,
   SchemaTree,
@@ -58,22 +60,63 @@ export function* pagesOf<Values>(
   }
 }
 
-function readPage(
-  packed: Uint8Array,
-  header: PageHeader,
-  decoder: ColumnDecoder,
-): { rows: number; encoding: string; present: Page<unknown>['present']; stored: DecodedArray } {
+function readPage(packed: Uint8Array, header: PageHeader, decoder: ColumnDecoder): StoredPage {
   const { data_page_header: first, data_page_header_v2: second } = header;
+  if (!first && !second) throw new Error(`parquet page of type ${header.type} is not known`);
+  const { encoding = 'PLAIN', num_values: rows = 0 } = second ?? first ?? {};
+  const isCommon = encoding.endsWith('_DICTIONARY') || encoding === 'PLAIN';
+  if (!isCommon) return rarePage(packed, header, decoder);
+
+  // What hyparquet would put into arrays goes into typed ones: of millions of rows, a third of the memory.
+  const levels = { view: viewOf(packed), offset: 0 };
+  const values = second ? { view: levels.view, offset: 0 } : levels;
   if (second) {
-    const { definitionLevels, dataPage } = readDataPageV2(packed, header, decoder);
-    const present = second.num_nulls > 0 ? definitionLevels : undefined;
-    return { rows: second.num_values, encoding: second.encoding, present, stored: dataPage };
-  }
-  if (!first) throw new Error(`parquet page of type ${header.type} is not known`);
-  const page = unpack(packed, header, decoder);
-  const { definitionLevels, dataPage } = readDataPage(page, first, decoder);
-  const present = definitionLevels?.length ? definitionLevels : undefined;
-  return { rows: first.num_values, encoding: first.encoding, present, stored: dataPage };
+    const before = second.repetition_levels_byte_length + second.definition_levels_byte_length;
+    const rest = packed.subarray(before);
+    const sizes = { uncompressed_page_size: header.uncompressed_page_size - before };
+    const isPacked = second.is_compressed !== false;
+    values.view = viewOf(isPacked ? unpack(rest, sizes, decoder) : rest);
+    levels.offset = second.repetition_levels_byte_length;
+  } else levels.view = viewOf(unpack(packed, header, decoder));
+
+  const present = readPresent(levels, rows, second?.definition_levels_byte_length, decoder);
+  const count = present ? present.reduce((sum, one) => sum + one, 0) : rows;
+  const stored =
+    encoding === 'PLAIN'
+      ? readPlain(values, decoder.type, count, decoder.element.type_length)
+      : readPositions(values, count);
+  return { rows, encoding, present: count < rows ? present : undefined, stored };
+}
+
+/** For each row 1 where it has a value and 0 where not; undefined where no value can be missing. */
+function readPresent(
+  levels: DataReader,
+  rows: number,
+  length: number | undefined,
+  { element }: ColumnDecoder,
+): Uint8Array | undefined {
+  if (element.repetition_type === 'REQUIRED') return undefined;
+  const present = new Uint8Array(rows);
+  readRleBitPackedHybrid(levels, 1, present, length);
+  return present;
+}
+
+function readPositions(values: DataReader, count: number): Uint32Array {
+  const positions = new Uint32Array(count);
+  const width = count > 0 ? values.view.getUint8(values.offset++) : 0;
+  const length = values.view.byteLength - values.offset;
+  if (width > 0) readRleBitPackedHybrid(values, width, positions, length);
+  return positions;
+}
+
+/** A page in an encoding that few programs write. */
+function rarePage(packed: Uint8Array, header: PageHeader, decoder: ColumnDecoder): StoredPage {
+  const { data_page_header: first, data_page_header_v2: second } = header;
+  const { encoding = 'PLAIN', num_values: rows = 0 } = second ?? first ?? {};
+  const { definitionLevels: levels, dataPage: stored } = first
+    ? readDataPage(unpack(packed, header, decoder), first, decoder)
+    : readDataPageV2(packed, header, decoder);
+  return { rows, encoding, present: stored.length < rows ? levels : undefined, stored };
 }
 
 function readDictionary(packed: Uint8Array, header: PageHeader, decoder: ColumnDecoder) {
@@ -84,7 +127,7 @@ function readDictionary(packed: Uint8Array, header: PageHeader, decoder: ColumnD
 
 function unpack(
   packed: Uint8Array,
-  { uncompressed_page_size: size }: PageHeader,
+  { uncompressed_page_size: size }: Pick<PageHeader, 'uncompressed_page_size'>,
   { codec, compressors }: ColumnDecoder,
 ): Uint8Array {
   return decompressPage(packed, size, codec, compressors);
@@ -105,6 +148,14 @@ const UNPACKERS: Compressors = {
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
+}
+
+interface StoredPage {
+  rows: number;
+  encoding: string;
+  present: Page<unknown>['present'];
+  /** Values as they are stored, or positions in the dictionary. */
+  stored: DecodedArray;
 }
 
 /** A column in one group of rows. */

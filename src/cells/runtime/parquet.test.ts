@@ -15,14 +15,15 @@ const compressors = {
 
 /** A data set `p` of one column `a`, as a program finds it. */
 function fileOf(type: ColumnType, written: Written) {
-  const { data, codec = 'SNAPPY', element, ...options } = written;
+  const { data, codec = 'SNAPPY', element, encoding, type: storedAs, ...options } = written;
   const schema = element && {
     schema: [
       { name: 'root', num_children: 1 },
       { name: 'a', repetition_type: 'OPTIONAL' as const, ...element },
     ],
   };
-  const column = { name: 'a', data, ...(written.type && { type: written.type }) };
+  const how = { ...(storedAs && { type: storedAs }), ...(encoding && { encoding }) };
+  const column = { name: 'a', data, ...how };
   const columns = [{ name: 'a', type }];
   return {
     data: [{ name: 'p', format: 'parquet' as const, rows: data.length, columns }],
@@ -95,6 +96,28 @@ describe('reading Parquet', () => {
     );
   });
 
+  test('reads encodings that few programs write, with values missing', async () => {
+    const whole = Array.from({ length: 300 }, (_, row) => (row % 9 === 4 ? null : row * 7));
+    const long = whole.map((value) => (value === null ? null : BigInt(value)));
+    const shown = whole.map((value) => value ?? NaN).join(' ');
+    const split = { encoding: 'BYTE_STREAM_SPLIT', type: 'DOUBLE' } as const;
+    expect(await textOf(show, fileOf('number', { data: whole, ...split }))).toBe(shown);
+    const delta = { encoding: 'DELTA_BINARY_PACKED', type: 'INT64' } as const;
+    expect(await textOf(show, fileOf('integer', { data: long, ...delta }))).toBe(shown);
+    const texts = whole.map((value) => (value === null ? null : `zone ${value}`));
+    const prefixed = { encoding: 'DELTA_BYTE_ARRAY', type: 'STRING' } as const;
+    expect(await textOf(show, fileOf('text', { data: texts, ...prefixed }))).toBe(texts.join(' '));
+    const flags = whole.map((value) => (value === null ? null : value % 2 === 0));
+    const runs = { encoding: 'RLE', type: 'BOOLEAN' } as const;
+    expect(await textOf(show, fileOf('boolean', { data: flags, ...runs }))).toBe(flags.join(' '));
+  });
+
+  test('reads a column in which everything is missing', async () => {
+    const data = new Array<null>(40).fill(null);
+    const file = fileOf('number', { data, type: 'DOUBLE', codec: 'ZSTD' });
+    expect(await textOf(show, file)).toBe(data.map(() => 'NaN').join(' '));
+  });
+
   test('reads days, decimals and numbers of four bytes', async () => {
     const days = fileOf('date', {
       data: ['2024-02-29', null, '1969-12-31'].map((day) => day && new Date(day)),
@@ -151,9 +174,10 @@ describe('reading Parquet', () => {
 
 interface Written {
   data: ColumnSource['data'];
-  type?: 'DOUBLE' | 'FLOAT' | 'INT64' | 'STRING';
+  type?: 'BOOLEAN' | 'DOUBLE' | 'FLOAT' | 'INT64' | 'STRING';
   /** In place of the type: how it is stored. */
   element?: Partial<SchemaElement>;
+  encoding?: NonNullable<ColumnSource['encoding']>;
   codec?: CompressionCodec;
   rowGroupSize?: number;
   pageSize?: number;
