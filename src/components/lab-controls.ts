@@ -30,7 +30,7 @@ export function labControls(lab: Lab, title: string): { bar: Element; panel: Ele
 }
 
 const HINT =
-  'Drag a point to move it. With the keyboard: arrow keys go from point to point, Enter takes one up, arrow keys then move it, Delete removes it.';
+  'Drag points, or reach them with Tab: arrow keys go from one to the next, Enter takes one up so that they move it, Delete removes it.';
 
 function player(lab: Lab, title: string): Element {
   const steps = Array.from({ length: lab.steps + 1 }, (_, step) => step);

@@ -57,7 +57,7 @@ export function panel(
   const ticks = (domain: Domain, many: number) =>
     ticksOf(domain, many).map((value) => [value, numberText(value)] as const);
   const rows = axes.yTicks ?? ticks(axes.y, place.height / 40);
-  const columns = axes.xTicks ?? ticks(axes.x, place.width / 70);
+  const columns = axes.xTicks ?? ticks(axes.x, place.width / 60);
   const grid = rows.map(([value]) => {
     const y = place.y.at(value);
     return draw('line', { x2: place.width, y1: y, y2: y });

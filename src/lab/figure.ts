@@ -1,10 +1,12 @@
 import type { DrawnElement } from '../cells/contract.ts';
 import { draw } from './drawn.ts';
+import { errorPanel } from './error-panel.ts';
 import type { Lab, LabState } from './lab.ts';
 import { legend } from './legend.ts';
 import { mainPanel } from './main-panel.ts';
 import type { Reading } from './reading.ts';
-import { errorPanel, residualPanel, SIDE, WIDE } from './side-panels.ts';
+import { residualPanel } from './residual-panel.ts';
+import { SIDE, WIDE } from './side-frame.ts';
 import { surfacePanel } from './surface-panel.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { LabFit } from './fit.ts';
 import type { Side } from './parts/part.ts';
 import type { LabState } from './lab.ts';
 import { TRAIN, VALIDATION } from './marks.ts';
-import type { SideFrame } from './side-panels.ts';
+import type { SideFrame } from './side-frame.ts';
 
 /**
  * The loss over intercept and slope, as lines of equal height around its minimum, and the path of
