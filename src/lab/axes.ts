@@ -33,6 +33,12 @@ export interface Axes {
   yTicks?: readonly (readonly [value: number, text: string])[];
 }
 
+/** A frame with room at the left for the numbers of an axis. */
+export function roomy<F extends Frame>(frame: F, axes: Pick<Axes, 'y' | 'yTicks'>): F {
+  const longest = Math.max(...rowsOf(frame, axes).map(([, text]) => text.length));
+  return { ...frame, left: Math.max(frame.left, 14 + 7.5 * longest) };
+}
+
 export function placeIn(frame: Frame, { x, y }: Pick<Axes, 'x' | 'y'>): Place {
   const width = frame.width - frame.left - frame.right;
   const height = frame.height - frame.top - frame.bottom;
@@ -54,10 +60,8 @@ export function panel(
 ): DrawnElement {
   const { width, height, left, top, bottom } = frame;
   const place = placeIn(frame, axes);
-  const ticks = (domain: Domain, many: number) =>
-    ticksOf(domain, many).map((value) => [value, numberText(value)] as const);
-  const rows = axes.yTicks ?? ticks(axes.y, place.height / 40);
-  const columns = axes.xTicks ?? ticks(axes.x, place.width / 60);
+  const rows = rowsOf(frame, axes);
+  const columns = axes.xTicks ?? numbered(axes.x, place.width / 60);
   const grid = rows.map(([value]) => {
     const y = place.y.at(value);
     return draw('line', { x2: place.width, y1: y, y2: y });
@@ -71,9 +75,9 @@ export function panel(
       write(text, { x: -7, y: place.y.at(value) + 4, 'text-anchor': 'end' }),
     ),
     ...columns.map(([value, text]) =>
-      write(text, { x: place.x.at(value), y: place.height + 18, 'text-anchor': 'middle' }),
+      write(text, { x: place.x.at(value), y: place.height + 20, 'text-anchor': 'middle' }),
     ),
-    write(axes.yTitle, { x: -left, y: -11 }),
+    write(axes.yTitle, { x: -left, y: -16 }),
     write(axes.xTitle, { x: place.width, y: place.height + bottom - 6, 'text-anchor': 'end' }),
   ];
   const box = { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': 'sans-serif' };
@@ -90,6 +94,14 @@ export function panel(
       ...front,
     ]),
   ]);
+}
+
+function rowsOf({ height, top, bottom }: Frame, { y, yTicks }: Pick<Axes, 'y' | 'yTicks'>) {
+  return yTicks ?? numbered(y, (height - top - bottom) / 40);
+}
+
+function numbered(domain: Domain, many: number) {
+  return ticksOf(domain, many).map((value) => [value, numberText(value)] as const);
 }
 
 /** The name of an axis with its unit. */

@@ -1,5 +1,5 @@
 import type { DrawnElement } from '../cells/contract.ts';
-import { panel, placeIn } from './axes.ts';
+import { panel, placeIn, roomy } from './axes.ts';
 import type { Axes } from './axes.ts';
 import { draw, lineThrough } from './drawn.ts';
 import type { Errors } from './errors.ts';
@@ -10,7 +10,7 @@ import { domainOf } from './scale.ts';
 import type { SideFrame } from './side-frame.ts';
 
 /** The error of the training and of the validation points over a setting: where they part, it over-fits. */
-export function errorPanel(errors: Errors, { settings }: LabState, frame: SideFrame): DrawnElement {
+export function errorPanel(errors: Errors, { settings }: LabState, side: SideFrame): DrawnElement {
   const { name, values, train, validation } = errors;
   const last = values.length - 1;
   const every = Math.ceil(values.length / 6);
@@ -21,9 +21,10 @@ export function errorPanel(errors: Errors, { settings }: LabState, frame: SideFr
       at % every === 0 ? [[at, numberText(value)] as const] : [],
     ),
   };
+  const frame = roomy(side, axes);
   const place = placeIn(frame, axes);
-  const series = (side: readonly number[], kind: string, stroke: string, dashes?: string) => {
-    const corners = side.map((error, at) => [place.x.at(at), place.y.at(error)] as const);
+  const series = (points: readonly number[], kind: string, stroke: string, dashes?: string) => {
+    const corners = points.map((error, at) => [place.x.at(at), place.y.at(error)] as const);
     const dots = name === 'degree' ? corners.filter(([, y]) => Number.isFinite(y)) : [];
     return [
       draw('path', {
@@ -69,7 +70,7 @@ function topOf({ train, validation }: Errors): number {
 function key(x: number, isSplit: boolean): DrawnElement {
   const sign = (kind: string, fill: string, text: string, dx?: number) =>
     draw('tspan', { class: `plot-${kind}-sign`, fill, dx }, [text]);
-  const place = { x, y: -11, 'font-size': '12.5', 'text-anchor': 'end', fill: 'currentColor' };
+  const place = { x, y: -16, 'font-size': '12.5', 'text-anchor': 'end', fill: 'currentColor' };
   return draw('text', { class: 'plot-words', ...place }, [
     ...[sign('train', TRAIN, '━'), ' training'],
     ...(isSplit ? [sign('validation', VALIDATION, '┅', 10), ' validation'] : []),

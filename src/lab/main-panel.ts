@@ -1,5 +1,5 @@
 import type { DrawnElement } from '../cells/contract.ts';
-import { panel, placeIn, titleOf } from './axes.ts';
+import { panel, placeIn, roomy, titleOf } from './axes.ts';
 import type { Frame, Place } from './axes.ts';
 import { draw, held, lineThrough } from './drawn.ts';
 import type { LabFit } from './fit.ts';
@@ -11,7 +11,8 @@ import type { Domain } from './scale.ts';
 /** The points and the fit. */
 export function mainPanel(lab: Lab, fit: LabFit): DrawnElement {
   const domains = domainsOf(lab);
-  const place = mainPlace(lab);
+  const frame = mainFrame(lab);
+  const place = placeIn(frame, domains);
   const shows = (part: Lab['show'][number]) => lab.show.includes(part);
   const behind = [
     ...(shows('interval') ? bands(fit, domains.x, place) : []),
@@ -19,15 +20,15 @@ export function mainPanel(lab: Lab, fit: LabFit): DrawnElement {
     ...(shows('line') ? [curve(fit, domains.x, place)] : []),
   ];
   const axes = { ...domains, xTitle: `${titleOf(lab.x)} →`, yTitle: `↑ ${titleOf(lab.y)}` };
-  return panel('main', MAIN, axes, behind, marks(fit.train, fit.validation, place));
+  return panel('main', frame, axes, behind, marks(fit.train, fit.validation, place));
 }
 
-/** Where the points lie in the drawing: the same however they are moved. */
-export function mainPlace(lab: Lab): Place {
-  return placeIn(MAIN, domainsOf(lab));
+/** The room that the points have in the drawing: the same however they are moved. */
+export function mainFrame(lab: Lab): Frame {
+  return roomy(MAIN, domainsOf(lab));
 }
 
-export const MAIN: Frame = { width: 560, height: 350, top: 28, right: 12, bottom: 44, left: 48 };
+const MAIN: Frame = { width: 560, height: 358, top: 34, right: 12, bottom: 46, left: 48 };
 
 /** What is shown of both axes: all points of the author. */
 export function domainsOf({ model, xs, ys }: Pick<Lab, 'model' | 'xs' | 'ys'>): {

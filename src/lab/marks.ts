@@ -27,8 +27,11 @@ export function marks(train: Side, validation: Side, place: Place, size = 1): Dr
   ];
 }
 
+/** Where points lie; those that lie nowhere, since nothing could be fitted, are left out. */
 function centres({ x, y }: Side, place: Place): [number, number][] {
-  return x.map((value, at) => [place.x.at(value), place.y.at(y[at]!)]);
+  return x.flatMap((value, at): [number, number][] =>
+    Number.isFinite(y[at]) ? [[place.x.at(value), place.y.at(y[at]!)]] : [],
+  );
 }
 
 function diamond(x: number, y: number, r: number): string {

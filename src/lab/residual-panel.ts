@@ -1,5 +1,5 @@
 import type { DrawnElement } from '../cells/contract.ts';
-import { panel, placeIn, titleOf } from './axes.ts';
+import { panel, placeIn, roomy, titleOf } from './axes.ts';
 import type { Axes } from './axes.ts';
 import { draw } from './drawn.ts';
 import type { LabFit } from './fit.ts';
@@ -13,7 +13,7 @@ import type { SideFrame } from './side-frame.ts';
 export function residualPanel(
   lab: Lab,
   { train, validation, predict }: LabFit,
-  frame: SideFrame,
+  side: SideFrame,
 ): DrawnElement {
   const sides = [train, validation].map((side) => {
     const fitted = predict(side.x);
@@ -25,6 +25,7 @@ export function residualPanel(
     ...{ x: domainsOf(lab).x, y: [-most, most] },
     ...{ xTitle: `${titleOf(lab.x)} →`, yTitle: '↑ residual' },
   };
+  const frame = roomy(side, axes);
   const place = placeIn(frame, axes);
   const zero = draw('line', {
     ...{ x2: place.width, y1: place.y.at(0), y2: place.y.at(0), stroke: TRAIN },

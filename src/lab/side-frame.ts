@@ -2,10 +2,10 @@ import type { Frame } from './axes.ts';
 
 /** One of two panels side by side, or one alone. */
 export const SIDE: SideFrame = {
-  ...{ kind: 'side', width: 272, height: 214, top: 28, right: 8, bottom: 44, left: 48 },
+  ...{ kind: 'side', width: 272, height: 220, top: 34, right: 8, bottom: 46, left: 48 },
 };
 export const WIDE: SideFrame = {
-  ...{ kind: 'wide', width: 560, height: 250, top: 28, right: 12, bottom: 44, left: 48 },
+  ...{ kind: 'wide', width: 560, height: 256, top: 34, right: 12, bottom: 46, left: 48 },
 };
 
 export interface SideFrame extends Frame {

@@ -1,5 +1,5 @@
 import type { DrawnElement } from '../cells/contract.ts';
-import { panel, placeIn } from './axes.ts';
+import { panel, placeIn, roomy } from './axes.ts';
 import type { Axes, Place } from './axes.ts';
 import { draw, held, lineThrough, round } from './drawn.ts';
 import type { LabFit } from './fit.ts';
@@ -15,7 +15,7 @@ import type { SideFrame } from './side-frame.ts';
 export function surfacePanel(
   { train, standardized, path = [] }: LabFit,
   state: LabState,
-  frame: SideFrame,
+  side: SideFrame,
 ): DrawnElement {
   const bowl = bowlOf(train, standardized);
   const start = path[0] ?? { intercept: bowl.intercept + bowl.slope * bowl.mean, slope: 0 };
@@ -26,6 +26,7 @@ export function surfacePanel(
     y: [bowl.slope - radius / bowl.deviation, bowl.slope + radius / bowl.deviation],
     ...{ xTitle: 'intercept →', yTitle: '↑ slope' },
   };
+  const frame = roomy(side, axes);
   const place = placeIn(frame, axes);
   const taken = path.slice(0, state.step + 1);
   const here = taken.at(-1);

@@ -1,15 +1,18 @@
-import type { Place } from '../axes.ts';
+import { placeIn } from '../axes.ts';
+import type { Frame, Place } from '../axes.ts';
 import type { Lab, LabPoint } from '../lab.ts';
-import { MAIN, mainPlace } from '../main-panel.ts';
+import { domainsOf, mainFrame } from '../main-panel.ts';
 import { niceStep } from '../scale.ts';
 
 /** Where a reader can put points: inside the drawing, at round numbers; a class is 0 or 1. */
 export class PointGrid {
+  readonly frame: Frame;
   readonly place: Place;
   readonly #isClass: boolean;
 
   constructor(lab: Lab) {
-    this.place = mainPlace(lab);
+    this.frame = mainFrame(lab);
+    this.place = placeIn(this.frame, domainsOf(lab));
     this.#isClass = lab.model === 'logistic';
   }
 
@@ -22,11 +25,12 @@ export class PointGrid {
   /** The point that a pointer points at, over a picture of the main panel. */
   under({ clientX, clientY }: MouseEvent, picture: Element): Point {
     const { left, top, width } = picture.getBoundingClientRect();
-    const unit = MAIN.width / width;
     const { x, y } = this.place;
+    const { frame } = this;
+    const unit = frame.width / width;
     return this.#nearest(
-      x.valueAt((clientX - left) * unit - MAIN.left),
-      y.valueAt((clientY - top) * unit - MAIN.top),
+      x.valueAt((clientX - left) * unit - frame.left),
+      y.valueAt((clientY - top) * unit - frame.top),
     );
   }
 

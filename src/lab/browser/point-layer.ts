@@ -1,6 +1,5 @@
 import { round } from '../drawn.ts';
 import type { Lab, LabPoint } from '../lab.ts';
-import { MAIN } from '../main-panel.ts';
 import { numberText } from '../number-text.ts';
 import { PointGrid } from './point-grid.ts';
 import type { Point } from './point-grid.ts';
@@ -169,8 +168,8 @@ export class PointLayer {
   }
 }
 
-function layer({ id }: Lab, name: string, { place }: PointGrid) {
-  const { width, height, left, top } = MAIN;
+function layer({ id }: Lab, name: string, { frame, place }: PointGrid) {
+  const { width, height, left, top } = frame;
   const at = { x: `${left}`, y: `${top}`, width: `${place.width}`, height: `${place.height}` };
   return {
     name: 'svg',
