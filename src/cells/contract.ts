@@ -244,7 +244,7 @@ export type Part =
   | RegressionPart;
 
 /** The parts of `daybook/regression`: see `REGRESSION` in `parts.ts`. */
-export type RegressionPart = 'linear' | 'lasso' | 'logistic' | 'preparing' | 'judging';
+export type RegressionPart = 'linear' | 'lasso' | 'logistic' | 'descent' | 'preparing' | 'judging';
 
 /** All that is known of the cells of one post: what pages and feeds show. */
 export interface CellRecord {

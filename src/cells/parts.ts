@@ -47,6 +47,7 @@ export const REGRESSION: Readonly<Record<RegressionPart, readonly string[]>> = {
   linear: ['leastSquares', 'polynomial', 'ridge'],
   lasso: ['lasso'],
   logistic: ['logistic'],
+  descent: ['gradientDescent'],
   preparing: [
     ...['complete', 'kFold', 'polynomialFeatures'],
     ...['standardize', 'takeRows', 'trainTestSplit', 'withinRange'],

@@ -42,6 +42,7 @@ const PARTS: Readonly<Record<Part, Classic>> = {
   linear: { entry: 'runtime/regression/linear.ts' },
   lasso: { entry: 'runtime/regression/lasso.ts' },
   logistic: { entry: 'runtime/regression/logistic.ts' },
+  descent: { entry: 'runtime/regression/descent.ts' },
   preparing: { entry: 'runtime/regression/preparing.ts' },
   judging: { entry: 'runtime/regression/judging.ts' },
 };

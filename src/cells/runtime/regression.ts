@@ -8,6 +8,7 @@ export { takeRows } from '../../regression/columns.ts';
 export { complete, withinRange } from '../../regression/complete.ts';
 export { confusionMatrix } from '../../regression/confusion-matrix.ts';
 export { mae, mape, r2, rmse } from '../../regression/errors.ts';
+export { gradientDescent } from '../../regression/gradient-descent.ts';
 export { lasso } from '../../regression/lasso.ts';
 export { learningCurve } from '../../regression/learning-curve.ts';
 export { leastSquares } from '../../regression/least-squares.ts';
