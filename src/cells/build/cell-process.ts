@@ -47,7 +47,7 @@ export class CellProcess {
         if (!message.text.startsWith('{"type":"load"')) return;
         const { name } = JSON.parse(message.text) as RuntimeMessage & { type: 'load' };
         void read(name).then((content) => {
-          tell(child, { type: 'data', name, content });
+          for (const answer of answersTo(name, content)) tell(child, answer);
         });
       });
       child.on('error', reject);
@@ -117,6 +117,23 @@ function tell(child: ChildProcess, message: ToChild): void {
   // It may have ended a moment ago; then its `exit` is on the way.
   if (child.connected) child.send(message, () => undefined);
 }
+
+/** Bytes go in pieces: a large message is held several times before it is there. */
+function* answersTo(name: string, content: string | Uint8Array | undefined): Generator<ToChild> {
+  if (!(content instanceof Uint8Array)) {
+    yield { type: 'data', name, content };
+    return;
+  }
+  const { length: size } = content;
+  let at = 0;
+  do {
+    const bytes = content.subarray(at, at + PIECE);
+    yield { type: 'bytes', name, size, at, bytes };
+    at += PIECE;
+  } while (at < size);
+}
+
+const PIECE = 2 ** 20;
 
 interface Ears {
   hear(text: string): void;

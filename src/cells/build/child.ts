@@ -26,7 +26,11 @@ process.on('message', (message: ToChild) => {
       cell: undefined,
       said: 0,
     };
-  worker?.postMessage(message, bytesOf(message));
+  if (message.type === 'bytes') {
+    // What they came in may hold the next message too: that must stay.
+    const bytes = new Uint8Array(message.bytes);
+    worker?.postMessage({ ...message, bytes }, [bytes.buffer]);
+  } else worker?.postMessage(message);
 });
 process.on('disconnect', () => process.exit());
 tell({ type: 'alive' });
@@ -90,13 +94,6 @@ function stop(reason: StopReason): void {
     worker = startWorker();
     tell({ type: 'stopped', reason, cell });
   });
-}
-
-/** What is moved to the worker and not copied: a data set can be large. */
-function bytesOf(message: ToChild): ArrayBuffer[] {
-  const { buffer } =
-    message.type === 'data' && typeof message.content === 'object' ? message.content : {};
-  return buffer instanceof ArrayBuffer ? [buffer] : [];
 }
 
 function tell(message: FromChild): void {

@@ -5,8 +5,10 @@ export type ToChild =
   /** The scripts of the runtime, in the order in which they are evaluated. */
   | { type: 'runtime'; scripts: Script[] }
   | { type: 'run'; order: Order }
-  /** Answers a `load`: text, or bytes; undefined when it could not be read. */
-  | { type: 'data'; name: string; content: string | Uint8Array | undefined };
+  /** Answers a `load` with text; undefined when it could not be read. */
+  | { type: 'data'; name: string; content: string | undefined }
+  /** Answers it with bytes, some after the others from 0 to `size`; these begin at `at`. */
+  | { type: 'bytes'; name: string; size: number; at: number; bytes: Uint8Array };
 
 /** From the process to the build. */
 export type FromChild =

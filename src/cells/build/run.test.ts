@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CellOptions } from '../../journal/cell.ts';
 import type { Output } from '../contract.ts';
@@ -276,6 +277,36 @@ describe('runPrograms', () => {
     expect(problem?.message).toMatch(/memory|RangeError/);
     expect(found.get('a.md')?.results.map(textsOf)[0]).toEqual(['1']);
     expect(found.get('b.md')?.results.map(textsOf)).toEqual([['2']]);
+  });
+
+  it('gives programs the bytes of several large files at once, and of the next after a stop', async () => {
+    const rows = 400_000;
+    const data = await Promise.all(
+      ['a', 'b'].map(async (name, at) => {
+        const path = join(folder, `${name}.parquet`);
+        const values = Float64Array.from({ length: rows }, (_, row) => (row * (at + 1)) / 7);
+        const columnData = [{ name: 'x', data: values }];
+        const file = parquetWriteBuffer({ columnData, codec: 'UNCOMPRESSED' });
+        await writeFile(path, new Uint8Array(file));
+        const columns = [{ name: 'x', type: 'number' as const }];
+        return { name, format: 'parquet' as const, rows, columns, path };
+      }),
+    );
+    const load = 'import { load } from "daybook/data";\n';
+    const last = `${load}const [a, b] = await Promise.all([load("a"), load("b")]);\n[a.x[${rows - 1}], b.x[${rows - 1}]]`;
+    const found = await runner.run(
+      [
+        job('a.md', last),
+        job('stopped.md', [`${load}load("a");\nfor (;;);`, { timeout: 0.01 }]),
+        job('b.md', last),
+      ],
+      { ...context, data },
+    );
+    const shown = `[${(rows - 1) / 7}, ${((rows - 1) * 2) / 7}]`;
+    for (const file of ['a.md', 'b.md']) {
+      expect(found.get(file)?.problems).toEqual([]);
+      expect(found.get(file)?.results.map(textsOf)).toEqual([[shown]]);
+    }
   });
 
   it('keeps what a program showed before it came to no end', async () => {

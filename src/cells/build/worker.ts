@@ -18,6 +18,7 @@ const scripts = new Map<string, vm.Script>();
 const awaited = new Set<string>();
 let rejected: { reason: unknown } | undefined;
 let runtime: Runtime | undefined;
+let coming: Uint8Array<ArrayBuffer> | undefined;
 
 process.on('unhandledRejection', (reason) => {
   rejected ??= { reason };
@@ -27,6 +28,7 @@ parentPort?.on('message', (message: ToChild) => {
     for (const { part, text } of message.scripts)
       scripts.set(part, new vm.Script(text, { filename: `daybook:${part}` }));
   else if (message.type === 'run') void run(message.order);
+  else if (message.type === 'bytes') take(message);
   else deliver(message.name, message.content);
 });
 harden();
@@ -125,15 +127,19 @@ function hear(text: string): void {
   tell({ type: 'said', text });
 }
 
-function deliver(name: string, content: string | Uint8Array | undefined): void {
-  if (!awaited.delete(name)) return;
-  runtime?.deliver(name, content instanceof Uint8Array ? bufferOf(content) : content);
+/** Puts together the bytes of one data set, which come in their order, and no others between them. */
+function take({ name, size, at, bytes }: ToChild & { type: 'bytes' }): void {
+  if (at === 0) coming = new Uint8Array(size);
+  // Without a beginning they are the rest for a program that was stopped.
+  if (!coming) return;
+  coming.set(bytes, at);
+  if (at + bytes.length < size) return;
+  deliver(name, coming.buffer);
+  coming = undefined;
 }
 
-/** The bytes alone in a buffer: that which they are in, if there is nothing else in it. */
-function bufferOf(bytes: Uint8Array): ArrayBuffer {
-  const { buffer } = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
-  return buffer as ArrayBuffer;
+function deliver(name: string, content: string | ArrayBuffer | undefined): void {
+  if (awaited.delete(name)) runtime?.deliver(name, content);
 }
 
 function nextTask(): Promise<void> {
