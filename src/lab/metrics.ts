@@ -26,7 +26,7 @@ export function metricsOf(
   const loss = path?.[step]?.loss;
   return loss === undefined
     ? metrics
-    : [{ name: 'loss', train: loss, validation: NaN }, ...metrics];
+    : [{ name: 'Loss', train: loss, validation: NaN }, ...metrics];
 }
 
 export interface Metric {

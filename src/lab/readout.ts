@@ -40,9 +40,7 @@ export function readoutOf(lab: Lab, { fit, metrics }: Reading): DrawnElement {
           ({ term, estimate, standardError = NaN, lower = NaN, upper = NaN }) => [
             termName(lab, term, !!fit.standardized),
             numberText(estimate),
-            ...(known
-              ? [numberText(standardError), `${numberText(lower)} to ${numberText(upper)}`]
-              : []),
+            ...(known ? [numberText(standardError), interval(lower, upper)] : []),
           ],
         ),
       ),
@@ -71,4 +69,8 @@ function table(name: string, head: string[], rows: string[][]): DrawnElement {
       rows.map((row) => draw('tr', {}, cells('td', row))),
     ),
   ]);
+}
+
+function interval(lower: number, upper: number): string {
+  return Number.isNaN(lower) ? '–' : `${numberText(lower)} to ${numberText(upper)}`;
 }

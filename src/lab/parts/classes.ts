@@ -6,8 +6,8 @@ import { fittedBy } from './powers.ts';
 /** Logistic regression: the probability that y is 1. */
 export const classes: ModelPart = {
   scores: [
-    ['log loss', logLoss],
-    ['accuracy', accuracy],
+    ['Log loss', logLoss],
+    ['Accuracy', accuracy],
   ],
   fit: (_lab, _state, { x, y }) => fittedBy(logistic(x, y), (xs) => xs),
 };
