@@ -41,6 +41,7 @@ export class CellProcess {
         if (message.type === 'alive') return;
         if (message.type !== 'said') {
           finish(message);
+          if ('isSpent' in message && message.isSpent) this.close();
           return;
         }
         hear(message.text);

@@ -9,6 +9,7 @@ import type { FromChild, FromWorker, Script, StopReason, ToChild } from './proto
 
 const HEAP_MB = 512;
 const MOST_BYTES = 2 ** 30;
+const MUCH_BYTES = MOST_BYTES / 2;
 const MOST_SAID = 64 * 2 ** 20;
 /** Until the first cell begins: contexts and modules are made. */
 const TO_BEGIN = 30_000;
@@ -48,9 +49,14 @@ function startWorker(): Worker {
   });
   started.on('message', (message: FromWorker) => {
     if (started !== worker || !running) return;
-    if (message.type === 'said') hear(message.text, running);
-    else running = undefined;
-    tell(message);
+    if (message.type === 'said') {
+      hear(message.text, running);
+      tell(message);
+      return;
+    }
+    running = undefined;
+    // Memory that was used once may never come back, and would count against the next program.
+    tell({ ...message, isSpent: process.memoryUsage.rss() > MUCH_BYTES });
   });
   started.on('error', (error: Error & { code?: string }) => {
     if (started !== worker) return;

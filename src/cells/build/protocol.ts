@@ -15,13 +15,18 @@ export type FromChild =
   /** What the runtime posted, as it was. */
   | { type: 'said'; text: string }
   /** The program came to its end, by itself or by an error. */
-  | { type: 'end' }
+  | ({ type: 'end' } & Spent)
   /** It could not begin: an engine does not take its text. */
-  | { type: 'broken'; message: string; stack: string }
+  | ({ type: 'broken'; message: string; stack: string } & Spent)
   /** It was stopped. `cell` had begun last. */
   | { type: 'stopped'; reason: StopReason; cell: number | undefined }
   /** Said all the time, as long as the process can say something. */
   | { type: 'alive' };
+
+/** Whether so much memory was used that the next program should have another process. */
+interface Spent {
+  isSpent?: boolean;
+}
 
 /** From the worker to the process that watches it. */
 export type FromWorker = Extract<FromChild, { type: 'said' | 'end' | 'broken' }>;

@@ -279,6 +279,12 @@ describe('runPrograms', () => {
     expect(found.get('b.md')?.results.map(textsOf)).toEqual([['2']]);
   });
 
+  it('gives each program its memory anew', async () => {
+    const large = 'const x = new Float64Array(8e7).fill(1);\nx[0]';
+    const found = await runner.run([job('a.md', large), job('b.md', large)], context);
+    expect([...found.values()].map(({ problems }) => problems)).toEqual([[], []]);
+  });
+
   it('gives programs the bytes of several large files at once, and of the next after a stop', async () => {
     const rows = 400_000;
     const data = await Promise.all(
