@@ -55,8 +55,7 @@ function startWorker(): Worker {
       return;
     }
     running = undefined;
-    // Memory that was used once may never come back, and would count against the next program.
-    tell({ ...message, isSpent: process.memoryUsage.rss() > MUCH_BYTES });
+    tell({ ...message, isSpent: isSpent() });
   });
   started.on('error', (error: Error & { code?: string }) => {
     if (started !== worker) return;
@@ -98,8 +97,13 @@ function stop(reason: StopReason): void {
   // The next one starts when the memory of this one is free again.
   void ended?.terminate().then(() => {
     worker = startWorker();
-    tell({ type: 'stopped', reason, cell });
+    tell({ type: 'stopped', reason, cell, isSpent: isSpent() });
   });
+}
+
+/** Memory that was used once may never come back, and would count against the next program. */
+function isSpent(): boolean {
+  return process.memoryUsage.rss() > MUCH_BYTES;
 }
 
 function tell(message: FromChild): void {

@@ -19,7 +19,7 @@ export type FromChild =
   /** It could not begin: an engine does not take its text. */
   | ({ type: 'broken'; message: string; stack: string } & Spent)
   /** It was stopped. `cell` had begun last. */
-  | { type: 'stopped'; reason: StopReason; cell: number | undefined }
+  | ({ type: 'stopped'; reason: StopReason; cell: number | undefined } & Spent)
   /** Said all the time, as long as the process can say something. */
   | { type: 'alive' };
 

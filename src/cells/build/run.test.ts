@@ -281,8 +281,11 @@ describe('runPrograms', () => {
 
   it('gives each program its memory anew', async () => {
     const large = 'const x = new Float64Array(8e7).fill(1);\nx[0]';
-    const found = await runner.run([job('a.md', large), job('b.md', large)], context);
-    expect([...found.values()].map(({ problems }) => problems)).toEqual([[], []]);
+    const stopped = [`${large};\nfor (;;);`, { timeout: 0.2 }] satisfies Code;
+    const posts = [job('a.md', large), job('b.md', stopped), job('c.md', large)];
+    const found = await runner.run(posts, context);
+    expect(found.get('b.md')?.problems[0]?.message).toContain('did not end within 1 second');
+    for (const file of ['a.md', 'c.md']) expect(found.get(file)?.problems).toEqual([]);
   });
 
   it('gives programs the bytes of several large files at once, and of the next after a stop', async () => {
