@@ -33,5 +33,7 @@ export function round(value: number): string {
 
 /** Far outside is as good as farther: some engines cannot draw the largest numbers. */
 export function held(place: number): number {
-  return place < -2000 ? -2000 : place > 2000 ? 2000 : place;
+  return place < -FAR ? -FAR : place > FAR ? FAR : place;
 }
+
+export const FAR = 2000;

@@ -1,7 +1,7 @@
 import type { DrawnElement } from '../cells/contract.ts';
 import { panel, placeIn, roomy } from './axes.ts';
 import type { Axes, Place } from './axes.ts';
-import { draw, held, lineThrough, round } from './drawn.ts';
+import { draw, FAR, held, lineThrough, round } from './drawn.ts';
 import type { LabFit } from './fit.ts';
 import type { Side } from './parts/part.ts';
 import type { LabState } from './lab.ts';
@@ -28,11 +28,13 @@ export function surfacePanel(
   };
   const frame = roomy(side, axes);
   const place = placeIn(frame, axes);
-  const taken = path.slice(0, state.step + 1);
-  const here = taken.at(-1);
   const at = ({ intercept, slope }: Parameters) =>
     [held(place.x.at(intercept)), held(place.y.at(slope))] as const;
-  const steps = lineThrough(taken.map(at));
+  const taken = path.slice(0, state.step + 1).map(at);
+  // Where it diverges its first step to far outside is its last that can be seen.
+  const lost = taken.findIndex((ends) => ends.some((one) => Math.abs(one) >= FAR));
+  const seen = lost < 0 ? taken : taken.slice(0, lost + 1);
+  const here = seen.at(-1);
   return panel(`${frame.kind} plot-surface`, frame, axes, [
     draw(
       'g',
@@ -48,7 +50,7 @@ export function surfacePanel(
     cross(at(bowl)),
     draw('path', {
       class: 'plot-path',
-      d: steps,
+      d: lineThrough(seen),
       fill: 'none',
       stroke: VALIDATION,
       'stroke-width': '1.5',
@@ -56,9 +58,9 @@ export function surfacePanel(
     draw(
       'g',
       { class: 'plot-steps', fill: VALIDATION },
-      taken.map((one) => dot(at(one), 1.8)),
+      seen.map((one) => dot(one, 1.8)),
     ),
-    ...(here ? [draw('g', { class: 'plot-step', fill: VALIDATION }, [dot(at(here), 5)])] : []),
+    ...(here ? [draw('g', { class: 'plot-step', fill: VALIDATION }, [dot(here, 5)])] : []),
   ]);
 }
 
