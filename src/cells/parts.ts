@@ -49,7 +49,7 @@ export const REGRESSION: Readonly<Record<RegressionPart, readonly string[]>> = {
   logistic: ['logistic'],
   descent: ['gradientDescent'],
   preparing: [
-    ...['complete', 'kFold', 'polynomialFeatures'],
+    ...['complete', 'dictVectorizer', 'kFold', 'oneHot', 'polynomialFeatures'],
     ...['standardize', 'takeRows', 'trainTestSplit', 'withinRange'],
   ],
   judging: [
