@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeLog } from '../src/folder/fixtures/write-log.ts';
@@ -65,6 +65,23 @@ it('the answers of its example are proved, and an error reads as it says', async
     return `${at}:${line}:${column} ${severity} ${message}\n  fix: ${fix ?? ''}`;
   });
   expect(told).toEqual([said]);
+});
+
+it('the cells and labs of its examples run, without a word of complaint', async () => {
+  const guide = readFileSync(path, 'utf8');
+  const examples = [...guide.matchAll(/````md\n([^]*?)\n````/g)]
+    .map(([, example = '']) => example)
+    .filter((example) => !example.startsWith('---') && /^```(?:ts run|lab)/m.test(example));
+  expect(examples.length).toBeGreaterThanOrEqual(3);
+  const files = examples.map((example, at): [string, string] => [
+    `days/2024-01-${10 + at}.md`,
+    `---\ntitle: An example\ncategories: [probability]\n---\n\n${example}\n`,
+  ]);
+  const folder = writeLog(Object.fromEntries(files));
+  cpSync(new URL('../content/data', import.meta.url), join(folder, 'data'), { recursive: true });
+  const { problems, cells } = await openFolder(folder);
+  expect(problems).toEqual([]);
+  expect(cells.records.size).toBe(examples.length);
 });
 
 it('every field is described', () => {
