@@ -123,7 +123,7 @@ export class LabElement extends HTMLElement {
     const row = Math.max(this.#lab.xs.length - 1, ...points.map((one) => one.row)) + 1;
     this.#change({ points: [...points, { ...point, row }] });
     this.#draw();
-    this.#points.choose(points.length, true);
+    this.#points.choose(points.length, { preventScroll: true });
     this.#tell();
   }
 
@@ -131,7 +131,7 @@ export class LabElement extends HTMLElement {
     const { points } = this.#state;
     this.#change({ points: points.filter((_, other) => other !== at) });
     this.#draw();
-    this.#points.choose(Math.min(at, points.length - 2), true);
+    this.#points.choose(Math.min(at, points.length - 2), { preventScroll: true });
     this.#tell();
   }
 

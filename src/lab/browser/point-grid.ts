@@ -19,29 +19,40 @@ export class PointGrid {
   /** The middle of the drawing. */
   get centre(): Point {
     const { x, y, width, height } = this.place;
-    return this.#nearest(x.valueAt(width / 2), y.valueAt(height / 2));
+    return this.#round(x.valueAt(width / 2), y.valueAt(height / 2));
   }
 
   /** The point that a pointer points at, over a picture of the main panel. */
-  under({ clientX, clientY }: MouseEvent, picture: Element): Point {
-    const { left, top, width } = picture.getBoundingClientRect();
-    const { x, y } = this.place;
-    const { frame } = this;
-    const unit = frame.width / width;
-    return this.#nearest(
-      x.valueAt((clientX - left) * unit - frame.left),
-      y.valueAt((clientY - top) * unit - frame.top),
+  under(event: MouseEvent, picture: Element): Point {
+    const { x, y } = this.#placeOf(event, picture);
+    return this.#round(this.place.x.valueAt(x), this.place.y.valueAt(y));
+  }
+
+  /** Which of some points lies nearest to a pointer. */
+  nearest(points: readonly Point[], event: MouseEvent, picture: Element): number {
+    const { x, y } = this.#placeOf(event, picture);
+    const squares = points.map(
+      (point) => (this.place.x.at(point.x) - x) ** 2 + (this.place.y.at(point.y) - y) ** 2,
     );
+    return squares.indexOf(Math.min(...squares));
   }
 
   /** A point that is so many steps away, of which about 120 lead from end to end. */
   beside({ x, y }: Point, right: number, up: number): Point {
     const [stepX, stepY] = this.#steps(120);
     const towards = this.#isClass && up !== 0 ? Number(up > 0) : y + up * stepY;
-    return this.#nearest(x + right * stepX, towards);
+    return this.#round(x + right * stepX, towards);
   }
 
-  #nearest(x: number, y: number): Point {
+  /** Where a pointer is, in the units of the drawing. */
+  #placeOf({ clientX, clientY }: MouseEvent, picture: Element): Point {
+    const box = picture.getBoundingClientRect();
+    const { left, top, width } = this.frame;
+    const unit = width / box.width;
+    return { x: (clientX - box.left) * unit - left, y: (clientY - box.top) * unit - top };
+  }
+
+  #round(x: number, y: number): Point {
     const { width, height } = this.place;
     const [stepX, stepY] = this.#steps(1000);
     const on = (value: number, step: number, low: number, high: number) =>

@@ -26,9 +26,11 @@ export class PointLayer {
     this.#hands = hands;
     this.grid = new PointGrid(lab);
     this.element = build(layer(lab, name, this.grid));
-    this.#group = this.element.lastElementChild!;
+    this.#group = this.element.querySelector('g')!;
     for (const type of ['pointerdown', 'dblclick', 'click', 'keydown', 'focusin', 'focusout'])
       this.element.addEventListener(type, this);
+    // Chromium does not ask the parts of an SVG for their `touch-action`.
+    this.element.addEventListener('touchstart', this, { passive: false });
   }
 
   /** The position of the point that is chosen; −1 for none. */
@@ -51,13 +53,12 @@ export class PointLayer {
     for (const left of this.#handles.slice(points.length)) left.remove();
     this.#handles = handles;
     this.#points = points;
-    // Many lie close together: there only a chosen one keeps the page from scrolling.
     this.element.classList.toggle('crowded', points.length > CROWD);
     this.choose(Math.min(this.#chosen, points.length - 1));
   }
 
-  /** Chooses a point, and lets the keyboard go on from it. */
-  choose(at: number, focus = false): void {
+  /** Chooses a point; with `focus` the keyboard goes there. */
+  choose(at: number, focus?: FocusOptions): void {
     for (const handle of this.#group.querySelectorAll('[tabindex="0"],[aria-selected=true]')) {
       handle.setAttribute('tabindex', '-1');
       handle.setAttribute('aria-selected', 'false');
@@ -67,7 +68,7 @@ export class PointLayer {
     this.#handles[at]?.setAttribute('aria-selected', 'true');
     this.element.classList.toggle('taken', !!this.#taken);
     this.#hands.onChoose(at);
-    if (focus) (this.#handles[at] as SVGElement | undefined)?.focus();
+    if (focus) (this.#handles[at] as SVGElement | undefined)?.focus(focus);
   }
 
   /** Lets arrow keys move the chosen point. */
@@ -82,7 +83,9 @@ export class PointLayer {
     else if (event.type === 'pointerdown') this.#press(event as PointerEvent);
     else if (event.type === 'focusin') this.choose(this.#handles.indexOf(event.target as Element));
     else if (event.type === 'focusout') this.#drop();
-    else this.#click(event as MouseEvent);
+    else if (event.type === 'touchstart') {
+      if (this.#canDrag(event.target)) event.preventDefault();
+    } else this.#click(event as MouseEvent);
   }
 
   #handleOf({ x, y }: LabPoint, at: number, trained: boolean): Element {
@@ -103,11 +106,14 @@ export class PointLayer {
   #press(event: PointerEvent): void {
     const { target, pointerId, button } = event;
     const handle = target as Element;
-    const at = this.#handles.indexOf(handle);
-    if (at < 0 || button !== 0) return;
+    if (!this.#handles.includes(handle) || button !== 0) return;
+    // What begins here may be a tap, or a finger that scrolls the page.
+    if (event.pointerType === 'touch' && !this.#canDrag(handle)) return;
+    // Handles lie on one another: the point that is meant is the nearest.
+    const at = this.grid.nearest(this.#points, event, this.element);
     // Selecting text, or dragging the picture, would end it.
     event.preventDefault();
-    this.choose(at, true);
+    this.choose(at, { preventScroll: true });
     handle.setPointerCapture(pointerId);
     const move = (moved: Event) => {
       this.#hands.onMove(at, this.grid.under(moved as PointerEvent, this.element));
@@ -120,9 +126,16 @@ export class PointLayer {
     handle.addEventListener('lostpointercapture', rest, { once: true });
   }
 
+  /** Whether a finger drags a point. Many lie close together: there only a chosen one, so that the page scrolls. */
+  #canDrag(target: unknown): boolean {
+    const at = this.#handles.indexOf(target as Element);
+    return at >= 0 && (at === this.#chosen || this.#points.length <= CROWD);
+  }
+
   #click(event: MouseEvent): void {
-    const isFree = !this.#handles.includes(event.target as Element);
-    if (isFree && (event.type === 'dblclick') !== this.isAdding)
+    if (this.#handles.includes(event.target as Element))
+      this.choose(this.grid.nearest(this.#points, event, this.element), { preventScroll: true });
+    else if ((event.type === 'dblclick') !== this.isAdding)
       this.#hands.onAdd(this.grid.under(event, this.element));
   }
 
@@ -164,17 +177,17 @@ export class PointLayer {
       (a, b) => points[a]!.x - points[b]!.x || points[a]!.y - points[b]!.y,
     );
     const at = Math.min(Math.max(position(order), 0), order.length - 1);
-    this.choose(order[at]!, true);
+    this.choose(order[at]!, {});
   }
 }
 
 function layer({ id }: Lab, name: string, { frame, place }: PointGrid) {
   const { width, height, left, top } = frame;
   const at = { x: `${left}`, y: `${top}`, width: `${place.width}`, height: `${place.height}` };
-  return {
+  const list = {
     name: 'svg',
     attributes: {
-      ...{ class: 'lab-points', viewBox: `0 0 ${width} ${height}`, role: 'listbox' },
+      ...{ viewBox: `0 0 ${width} ${height}`, role: 'listbox' },
       ...{ 'aria-label': `Points: ${name}`, 'aria-describedby': `${id}-hint` },
     },
     children: [
@@ -185,6 +198,8 @@ function layer({ id }: Lab, name: string, { frame, place }: PointGrid) {
       },
     ],
   };
+  // Browsers let Tab stop at an SVG element that listens for the focus: so this one does.
+  return { name: 'div', attributes: { class: 'lab-points' }, children: [list] };
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
