@@ -28,6 +28,8 @@ export interface Design {
   rows: number;
   hasIntercept: boolean;
   columns: DesignColumn[];
+  /** Whether what takes a look at every row is still to be checked, by \`checkRows\`. */
+  isUnchecked?: boolean;
 }
 
 export type DesignColumn = NumericColumn | EncodedColumn;
@@ -50,33 +52,51 @@ export interface EncodedColumn extends Categories {
 /**
  * Reads columns and checks them: the same length, at least one row, finite numbers, and terms that
  * can be told apart. With `everyLevel`, as a penalty wants it, no level of an encoded column is
- * the reference of the others.
+ * the reference of the others. What takes a look at every row can be left to `checkRows`.
  *
  * @throws TypeError for what are no columns, RangeError for values that no model can be fitted to.
  */
 export function readDesign(
   features: FeaturesOrColumn,
-  { intercept = true, everyLevel = false } = {},
+  { intercept = true, everyLevel = false, isUnchecked = false } = {},
 ): Design {
   let isAbsorbed = !intercept;
   const columns = namedColumns(features).map(([name, column]): DesignColumn => {
-    if (!isCategories(column)) return { kind: 'numeric', name, values: finite(name, column) };
+    if (!isCategories(column)) return { kind: 'numeric', name, values: doubles(name, column) };
+    if (column.levels.length === 0) throw new RangeError(`“${name}” has no level.`);
     // Without an intercept the first encoded column keeps all its levels, and takes its place.
-    const reference = referenceOf(column, name, isAbsorbed || everyLevel);
+    const reference = isAbsorbed || everyLevel ? -1 : frequentLevel(column);
     isAbsorbed = false;
     return { kind: 'encoded', name, ...column, reference };
   });
   const rows = rowsOf(columns);
   if (columns.length > 0 ? rows === 0 : !intercept)
     throw new RangeError('There is nothing to fit to: no row, or neither column nor intercept.');
-  const design = { rows, hasIntercept: intercept, columns };
+  const design = { rows, hasIntercept: intercept, columns, isUnchecked: true };
   const terms = new Set<string>();
   for (const term of termsOf(design)) {
     if (terms.has(term))
       throw new RangeError(`Two terms would be called “${term}”: rename one of the columns.`);
     terms.add(term);
   }
+  if (!isUnchecked) checkRows(design);
   return design;
+}
+
+/**
+ * Checks that numbers are finite and codes those of levels, if that is still to be done. Where rows
+ * have none of the levels, none needs to be the reference of the others.
+ *
+ * @throws RangeError for what no model can be fitted to.
+ */
+export function checkRows(design: Design, y?: Float64Array): void {
+  if (!design.isUnchecked) return;
+  for (const column of design.columns) {
+    if (column.kind === 'numeric') finite(column.name, column.values);
+    else if (hasRowsWithout(column)) column.reference = -1;
+  }
+  if (y) finite('y', y);
+  design.isUnchecked = false;
 }
 
 /**
@@ -96,12 +116,12 @@ export function rowsOf(columns: readonly DesignColumn[]): number {
 
 /**
  * Reads the target, or the weights, of a design. A design without columns has as many rows as the
- * target.
+ * target. Its numbers are checked with those of the design.
  *
  * @throws TypeError, RangeError as `readDesign`.
  */
 export function readTarget(name: string, values: Values, design: Design): Float64Array {
-  const target = finite(name, values);
+  const target = design.isUnchecked ? doubles(name, values) : finite(name, values);
   if (target.length === 0) throw new RangeError(`${name} is empty: there is no row to fit to.`);
   if (design.columns.length === 0) design.rows ||= target.length;
   sameRows(name, target.length, design.rows);
@@ -115,7 +135,7 @@ export function readTarget(name: string, values: Values, design: Design): Float6
  */
 export function readWeights(values: Values | undefined, design: Design): Float64Array | undefined {
   if (values === undefined) return undefined;
-  const weights = readTarget('weights', values, design);
+  const weights = finite('weights', readTarget('weights', values, design));
   const negative = weights.find((weight) => weight < 0);
   if (negative !== undefined || !weights.some((weight) => weight > 0))
     throw new RangeError(
@@ -160,8 +180,7 @@ export function isValues(value: unknown): value is Values {
  * @throws TypeError when it is no column of numbers, RangeError for NaN and infinite numbers.
  */
 export function finite(name: string, column: unknown): Float64Array {
-  if (!isValues(column)) throw new TypeError(`${name} must be an array of numbers.`);
-  const values = column instanceof Float64Array ? column : toDoubles(name, column);
+  const values = doubles(name, column);
   for (let row = 0; row < values.length; row++) {
     // A subtraction is quicker than `Number.isFinite`: it gives 0 for finite numbers alone.
     if (values[row]! - values[row]! !== 0)
@@ -177,7 +196,9 @@ function sameRows(name: string, length: number, rows: number): void {
     throw new RangeError(`All must have the same length: ${name} has ${length} rows, not ${rows}.`);
 }
 
-function toDoubles(name: string, column: Values): Float64Array {
+function doubles(name: string, column: unknown): Float64Array {
+  if (!isValues(column)) throw new TypeError(`${name} must be an array of numbers.`);
+  if (column instanceof Float64Array) return column;
   const values = new Float64Array(column.length);
   for (let row = 0; row < column.length; row++) {
     const value: unknown = column[row];
@@ -190,18 +211,20 @@ function toDoubles(name: string, column: Values): Float64Array {
   return values;
 }
 
-/** The level that needs no term of its own: the most frequent, or none (−1) if rows have no level at all. */
-function referenceOf({ codes, levels }: Categories, name: string, isNone: boolean): number {
+/** Whether some rows have none of the levels. */
+function hasRowsWithout({ codes, levels, name }: EncodedColumn): boolean {
   const count = levels.length;
-  if (count === 0) throw new RangeError(`“${name}” has no level.`);
   let largest = 0;
   for (const code of codes) if (code > largest) largest = code;
   if (largest > count)
     throw new RangeError(`“${name}” has the code ${largest}, but only ${count} levels.`);
-  if (isNone || largest === count) return -1;
-  // Any frequent level will do: of millions of rows it is enough to look at some thousands.
+  return largest === count;
+}
+
+/** Any frequent level will do: of millions of rows it is enough to look at some thousands. */
+function frequentLevel({ codes, levels }: Categories): number {
   const step = Math.ceil(codes.length / 10_000);
-  const counts = new Uint32Array(count);
+  const counts = new Uint32Array(levels.length);
   for (let row = 0; row < codes.length; row += step) counts[codes[row]!]!++;
   return counts.indexOf(counts.reduce((most, count) => Math.max(most, count)));
 }

@@ -23,7 +23,7 @@ export function leastSquares<F extends FeaturesOrColumn>(
   y: Values,
   { intercept = true, weights }: FitOptions = {},
 ): LinearFit<'intercept' | TermOf<F>> {
-  const design = readDesign(features, { intercept });
+  const design = readDesign(features, { intercept, isUnchecked: true });
   const problem = solveProblem(design, y, weights);
   const predictor = linearPredictor(design, problem.solution.estimates);
   const predict = (given: FeaturesOrColumn) => predictLinear(predictor, given);
