@@ -46,6 +46,7 @@ describe('daybook/regression', () => {
       'ceil',
       'clz32',
       'floor',
+      'fround',
       'imul',
       'max',
       'min',
