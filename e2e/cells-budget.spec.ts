@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { cellOf, daysWithCells, openCells } from './cells.ts';
 import type { Cell } from './cells.ts';
 import { pagesOf } from './html.ts';
+import { daysWithLabs } from './labs.ts';
 import { at, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -67,13 +68,13 @@ test('a page without cells asks for nothing of theirs', async ({ page }) => {
   ).toEqual([]);
 });
 
-test('the pages with cells are those of the days that have them', async () => {
+test('the pages with cells are those of the days that have them, or have labs', async () => {
   const pages = await pagesOf(site('specimen').folder);
   const having = pages.filter(({ elements }) =>
     elements.some(({ tagName }) => tagName === 'daybook-cell'),
   );
   expect(having.map(({ path }) => path).toSorted()).toEqual(
-    Object.values(daysWithCells).toSorted(),
+    [...Object.values(daysWithCells), ...Object.values(daysWithLabs)].toSorted(),
   );
 });
 

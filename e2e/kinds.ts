@@ -47,6 +47,8 @@ export const days = [
   '/day/65/',
   '/day/66/',
   '/day/70/',
+  '/day/71/',
+  '/day/72/',
   '/day/134/',
 ];
 

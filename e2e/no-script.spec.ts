@@ -1,3 +1,4 @@
+import { toString } from 'hast-util-to-string';
 import { pagesOf } from './html.ts';
 import { days, kindsOfPage } from './kinds.ts';
 import { at, site } from './sites.ts';
@@ -16,8 +17,9 @@ test('every page reads the same without a script', async ({ browser, page }) => 
     await test.step(path, async () => {
       await plain.goto(at(specimen, path));
       await page.goto(at(specimen, path));
-      // The buttons of cells are nothing to read, and not there without a script.
-      await page.addStyleTag({ content: '.cell-tools { display: none }' });
+      // The buttons of cells and labs are nothing to read, and not there without a script.
+      const controls = '.cell-tools, .lab-bar, .lab-controls';
+      await page.addStyleTag({ content: `${controls} { display: none !important }` });
       const read = await plain.locator('body').innerText();
       expect(read.length).toBeGreaterThan(100);
       expect(read).toBe(await page.locator('body').innerText());
@@ -26,20 +28,18 @@ test('every page reads the same without a script', async ({ browser, page }) => 
   await context.close();
 });
 
-test('a page loads no script but that of its cells, and has less than a kilobyte of its own', async () => {
+test('a page loads no script but those of its cells and labs, and has less than a kilobyte of its own', async () => {
   for (const name of ['specimen', 'sample'] as const) {
     for (const { path, html, elements } of await pagesOf(site(name).folder)) {
-      const hasCells = elements.some(({ tagName }) => tagName === 'daybook-cell');
+      const has = (name: string) => elements.some(({ tagName }) => tagName === name);
       const scripts = elements.filter(({ tagName }) => tagName === 'script');
       const loaded = scripts.filter(({ properties }) => properties['src']);
-      expect(loaded.length, path).toBe(hasCells ? 1 : 0);
-      const inline = [
-        ...html.matchAll(
-          /<script\b(?![^>]* (?:src=|type="application\/json"))[^>]*>(.*?)<\/script>/gs,
-        ),
-      ].map(([, code]) => code);
-      const facts = elements.filter(({ properties }) => properties['id'] === 'daybook-cells');
-      expect(inline.length, path).toBe(scripts.length - loaded.length - facts.length);
+      const wanted = Number(has('daybook-cell')) + Number(has('daybook-lab'));
+      expect(loaded.length, path).toBe(wanted);
+      const inline = scripts
+        .filter(({ properties }) => !properties['src'] && properties['type'] !== 'application/json')
+        .map((script) => toString(script));
+      expect(inline.length, path).toBeGreaterThan(0);
       expect(Buffer.byteLength(inline.join('')), path).toBeLessThanOrEqual(1024);
       expect(html, path).not.toMatch(/<link[^>]+modulepreload/);
       const handlers = elements.flatMap(({ properties }) => Object.keys(properties));

@@ -4,7 +4,7 @@ import type { CellRecord, DrawnElement } from '../cells/contract.ts';
 import { drawing } from '../cells/drawing.ts';
 import { element, text } from '../cells/hast.ts';
 import { CELL_ELEMENT } from '../journal/cell.ts';
-import { LAB_ELEMENT } from '../journal/lab.ts';
+import { codeIdOf, LAB_ELEMENT } from '../journal/lab.ts';
 import { altOf } from '../lab/alt.ts';
 import { figureOf } from '../lab/figure.ts';
 import { startOf } from '../lab/lab.ts';
@@ -66,7 +66,7 @@ function frame({ lab, code }: ShownLab, cells: CellRecord['cells']): string {
   ]);
   const { bar, panel } = labControls(lab, title);
   const data = JSON.stringify(lab).replaceAll('<', '\\u003c');
-  const id = `${lab.id}-code`;
+  const id = codeIdOf(lab);
   const { index } = cells.find((one) => one.id === id) ?? {};
   return [
     `<${LAB_ELEMENT} id="${lab.id}">`,

@@ -6,6 +6,7 @@ import { element, text } from '../cells/hast.ts';
 import { viewOutputs } from '../cells/view.ts';
 import { replaceCells, showsOutput, titleOf } from '../components/cells.ts';
 import type { ShownCell } from '../components/cells.ts';
+import { isLabCode } from '../journal/lab.ts';
 import { sizeOf, svgsOf } from './picture.ts';
 
 /**
@@ -25,7 +26,8 @@ export function feedCells(html: string, record: CellRecord): string {
 /** The pictures of a post's cells, by their name below the day's address. */
 export function feedPictures({ cells, results }: CellRecord): Map<string, DrawnElement> {
   const drawn = results.flatMap(({ cell: index, outputs }) => {
-    const cell = cells.find((one) => one.index === index);
+    // The code of labs is not in the feed.
+    const cell = cells.find((one) => one.index === index && !isLabCode(one));
     return outputs.flatMap((output, at) =>
       cell && output.kind === 'plot'
         ? svgsOf(output.tree).map((svg, nth) => [pictureName(cell, at, nth), svg] as const)

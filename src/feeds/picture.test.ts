@@ -46,6 +46,19 @@ describe('pictureOf', () => {
     expect(await inkOf(await pictureOf(covered, folder))).toBe(0);
   });
 
+  it('draws what is clipped and lies wholly outside, which is nothing', async () => {
+    const line = { name: 'path', attributes: { d: 'M0,999L9,999', stroke: 'red' }, children: [] };
+    const clip = { name: 'clipPath', attributes: { id: 'c' }, children: [rect('red')] };
+    const clipped = { name: 'g', attributes: { 'clip-path': 'url(#c)' }, children: [line] };
+    const nested = { ...drawing(line), attributes: { width: '60', height: '20' } };
+    for (const shapes of [[clip, clipped], [nested]]) {
+      expect(await inkOf(await pictureOf(drawing(...shapes), folder))).toBe(0);
+      expect(await inkOf(await pictureOf(drawing(...shapes, word('m')), folder))).toBeGreaterThan(
+        2,
+      );
+    }
+  });
+
   it('gives the same bytes every time, and draws only once', async () => {
     const first = await pictureOf(drawing(rect('red')), folder);
     const count = (await readdir(folder)).length;

@@ -50,12 +50,24 @@ let ready: Promise<Uint8Array[]> | undefined;
 async function draw(svg: string): Promise<Uint8Array> {
   const fontBuffers = await (ready ??= prepare());
   const font = { fontBuffers, defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' };
-  const drawer = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: 2 }, background: '#ffffff' });
-  try {
-    return drawer.render().asPng();
-  } finally {
+  const rasterise = (text: string) => {
+    const fitTo = { mode: 'zoom', value: 2 } as const;
+    const drawer = new Resvg(text, { font, fitTo, background: '#ffffff' });
+    const png = drawer.render().asPng();
+    // Only now: what has failed cannot be freed.
     drawer.free();
+    return png;
+  };
+  try {
+    return rasterise(svg);
+  } catch {
+    // It cannot clip what lies wholly outside of the picture, which is not seen without a clip either.
+    return rasterise(unclipped(svg));
   }
+}
+
+function unclipped(svg: string): string {
+  return svg.replace(/ clip-path="[^"]*"/g, '').replaceAll('<svg ', '<svg overflow="visible" ');
 }
 
 async function prepare(): Promise<Uint8Array[]> {

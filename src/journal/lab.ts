@@ -8,6 +8,16 @@ import { z } from 'zod';
 /** The name of the element that a lab is in the HTML of a post. */
 export const LAB_ELEMENT = 'daybook-lab';
 
+/** The `id` of the cell with the code of a lab: `lab-1-code`. */
+export function codeIdOf({ id }: { id: string }): string {
+  return `${id}-code`;
+}
+
+/** Whether a cell holds the code of a lab: those of the author have other names. */
+export function isLabCode({ id }: { id: string }): boolean {
+  return /^lab-\d+-code$/.test(id);
+}
+
 /** What can be fitted. */
 export const MODELS = [
   'least squares',

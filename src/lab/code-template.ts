@@ -43,7 +43,7 @@ export function codeTemplate(lab: Omit<Lab, 'code'>): CodeTemplate {
     ...(band.length > 0 ? [BAND] : []),
     dots('train', 'fill: "currentColor", fillOpacity: 0.6'),
     ...(isSplit ? [dots('validation', 'symbol: "diamond", stroke: "currentColor"')] : []),
-    '    Plot.line(line, { x: line, y: predict(line), strokeWidth: 2, clip: true }),',
+    `    Plot.line(line, { x: line, y: ${drawnOf(lab)}, strokeWidth: 2, clip: true }),`,
     '  ],',
     '});',
   ];
@@ -134,9 +134,21 @@ const IMPORTS: CodeTemplate['imports'] = [
   ],
 ];
 
+/** A descent may have led so far away that no drawing could hold its line. */
+function drawnOf({ model, ...lab }: Pick<Lab, 'model' | 'xs' | 'ys'>): string {
+  if (model !== 'gradient descent') return 'predict(line)';
+  const [from, to] = domainsOf({ model, ...lab }).y;
+  const [low, high] = [from - 20 * (to - from), to + 20 * (to - from)].map(short);
+  return `predict(line).map((y) => Math.max(${low}, Math.min(y, ${high})))`;
+}
+
 /** More digits than anybody can see on an axis would only be in the way. */
 function listOf([from, to]: Domain): string {
-  return `[${Number(from.toPrecision(6))}, ${Number(to.toPrecision(6))}]`;
+  return `[${short(from)}, ${short(to)}]`;
+}
+
+function short(value: number): number {
+  return Number(value.toPrecision(6));
 }
 
 /** A value as it is written in code. What looks like a mark is none. */

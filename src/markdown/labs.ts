@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Blockquote, Code } from 'mdast';
-import { LAB_ELEMENT } from '../journal/lab.ts';
+import { codeIdOf, LAB_ELEMENT } from '../journal/lab.ts';
 import { nearMiss } from '../journal/near-miss.ts';
 import { type Draft, report } from './draft.ts';
 import { type Fence, readFence } from './fence.ts';
@@ -56,7 +56,7 @@ export function reportUnshownLabs(draft: Draft): void {
 
 /** Tells of an element of the author that has the `id` of a lab, or of its code. */
 export function reportTakenLabId(draft: Draft, element: Element, id: string): void {
-  const lab = draft.labs.find((one) => id === one.id || id === `${one.id}-code`);
+  const lab = draft.labs.find((one) => id === one.id || id === codeIdOf(one));
   if (!lab) return;
   report(draft, placeOf(element), {
     kind: 'lab',

@@ -2,7 +2,7 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { VFile } from 'vfile';
 import { CELL_ELEMENT } from '../journal/cell.ts';
-import { LAB_ELEMENT } from '../journal/lab.ts';
+import { codeIdOf, LAB_ELEMENT } from '../journal/lab.ts';
 import { reportUnshown } from './cells.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { reportUnshownLabs } from './labs.ts';
@@ -42,7 +42,7 @@ function readCell(draft: Draft, cell: Element): void {
 function readLab(draft: Draft, lab: Element): void {
   lab.children = [];
   const id = String(lab.properties['id']);
-  draft.anchors.push(id, `${id}-code`);
+  draft.anchors.push(id, codeIdOf({ id }));
 }
 
 /** Elements in which Markdown puts no code block, and in which most of the nodes are. */

@@ -1,5 +1,6 @@
 import type { Body } from '../../journal/body.ts';
 import type { Cell } from '../../journal/cell.ts';
+import { codeIdOf } from '../../journal/lab.ts';
 import type { FoundLab } from '../../journal/lab.ts';
 import type { Problem } from '../../journal/problem.ts';
 
@@ -12,10 +13,10 @@ export function codeCells(
   codes: readonly { found: FoundLab; code: string }[],
 ): Cell[] {
   let line = firstFree({ cells, labs });
-  return codes.map(({ found: { id, index: nth }, code }, at): Cell => {
+  return codes.map(({ found, code }, at): Cell => {
     const lines = code.split('\n').length;
     const cell: Cell = {
-      ...{ index: cells.length + at, id: `${id}-code`, name: `code of lab ${nth + 1}` },
+      ...{ index: cells.length + at, id: codeIdOf(found), name: `code of lab ${found.index + 1}` },
       ...{ code, line, indents: new Array<number>(lines).fill(0), options: { isolated: true } },
     };
     line += lines + 2;
@@ -33,7 +34,7 @@ export function atTheirLabs(
   return problems.map((problem) => {
     const { body, codes = [] } = bodyOf(problem.file) ?? {};
     const cell = codes.findLast(({ line }) => problem.line >= line);
-    const lab = body?.labs.find(({ id }) => cell?.id === `${id}-code`);
+    const lab = body?.labs.find((one) => cell?.id === codeIdOf(one));
     if (!lab) return problem;
     const fix = 'use other settings, and report this as a bug';
     return { ...problem, line: lab.line, column: 1, length: 6, fix };
