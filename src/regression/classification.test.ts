@@ -26,16 +26,16 @@ describe('logLoss', () => {
   });
 
   it('refuses what are no labels or probabilities', () => {
-    expect(() => logLoss([2], [0.5])).toThrow('labels[0] is 2: labels are 0 and 1');
+    expect(() => logLoss([2], [0.5])).toThrow('labels[0] is the number 2: labels must be 0 and 1');
     expect(() => logLoss(['yes'] as never, [0.5])).toThrow(TypeError);
-    expect(() => logLoss([1], [1.5])).toThrow(
-      'probabilities[0] is 1.5: a probability is from 0 to 1.',
-    );
+    expect(() => logLoss([1], [1.5])).toThrow('predicted[0] is 1.5: a probability is from 0 to 1.');
     expect(() => logLoss([1], [-1e-9])).toThrow(RangeError);
-    expect(() => logLoss([1], [NaN])).toThrow('probabilities[0] is NaN');
-    expect(() => logLoss([], [])).toThrow('labels is empty');
-    expect(() => logLoss([1, 0], [0.5])).toThrow('must have the same length: they have 2 and 1.');
-    expect(() => logLoss('10' as never, [0.5])).toThrow('labels must be an array');
+    expect(() => logLoss([1], [NaN])).toThrow('predicted[0] is NaN');
+    expect(logLoss([], [])).toBeNaN();
+    expect(() => logLoss([1, 0], [0.5])).toThrow('All must have the same length');
+    expect(() => logLoss('10' as never, [0.5])).toThrow(
+      'labels[0] is the string 1: labels must be 0 and 1',
+    );
   });
 });
 
@@ -47,13 +47,13 @@ describe('accuracy', () => {
   });
 
   it('refuses what cannot be compared', () => {
-    expect(() => accuracy([], [])).toThrow('labels is empty');
-    expect(() => accuracy([1], [1, 0])).toThrow('must have the same length');
+    expect(accuracy([], [])).toBeNaN();
+    expect(() => accuracy([1], [1, 0])).toThrow('All must have the same length');
     expect(() => accuracy([1], [NaN])).toThrow(
       'predicted[0] is NaN: a probability is from 0 to 1.',
     );
     expect(() => accuracy([1], [3])).toThrow('predicted[0] is 3');
     expect(() => accuracy([1], [null as never])).toThrow('predicted[0] is null');
-    expect(() => accuracy([3], [1])).toThrow('labels[0] is 3');
+    expect(() => accuracy([3], [1])).toThrow('labels[0] is the number 3');
   });
 });

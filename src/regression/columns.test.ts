@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { rowsOf, takeRows } from './columns.ts';
+import { countRows, takeRows } from './columns.ts';
 import type { Categories } from './features.ts';
 
 const columns = {
@@ -39,24 +39,26 @@ describe('takeRows', () => {
   it('takes no row that is not there', () => {
     for (const row of [-1, 3, 0.5, NaN])
       expect(() => takeRows(columns, [0, row])).toThrow(
-        `There is no row ${row}: rows are counted from 0, and there are 3.`,
+        `There is no row ${row}: they are counted from 0, and there are 3.`,
       );
   });
 });
 
-describe('rowsOf', () => {
+describe('countRows', () => {
   it('counts the rows of columns', () => {
-    expect(rowsOf(columns)).toBe(3);
-    expect(rowsOf({ x: [] })).toBe(0);
+    expect(countRows(columns)).toBe(3);
+    expect(countRows({ x: [] })).toBe(0);
   });
 
   it('says what are no columns', () => {
-    expect(() => rowsOf([1, 2])).toThrow('Give columns by name, as in `{ x: values }`');
-    expect(() => rowsOf({})).toThrow('at least one');
-    expect(() => rowsOf({ x: 5 })).toThrow('“x” must be an array, or a column made by `oneHot`.');
-    expect(() => rowsOf({ x: [1], y: 'a' })).toThrow('“y” must be an array');
-    expect(() => rowsOf({ x: [1, 2], y: [1] })).toThrow(
-      'The columns must have the same length: “x” has 2 rows, “y” has 1.',
+    expect(() => countRows([1, 2])).toThrow('Give columns by name, as in `{ x: values }`');
+    expect(() => countRows({})).toThrow('Give columns by name');
+    expect(() => countRows({ x: 5 })).toThrow(
+      '“x” must be an array, or a column made by `oneHot`.',
+    );
+    expect(() => countRows({ x: [1], y: 'a' })).toThrow('“y” must be an array');
+    expect(() => countRows({ x: [1, 2], y: [1] })).toThrow(
+      'All must have the same length: y has 1 rows, not 2.',
     );
   });
 });

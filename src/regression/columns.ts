@@ -1,4 +1,4 @@
-import { isCategories, isValues } from './features.ts';
+import { isCategories, isValues, sameRows } from './features.ts';
 import type { Categories, Values } from './features.ts';
 
 /**
@@ -8,19 +8,18 @@ import type { Categories, Values } from './features.ts';
  * @throws TypeError for what are no columns, RangeError when they differ in length or a row is not there.
  */
 export function takeRows<C extends object>(columns: C, rows: Rows): Taken<C> {
-  const count = rowsOf(columns);
-  for (const row of rows) {
+  const count = countRows(columns);
+  for (const row of rows)
     if (!(row >= 0 && row < count && row % 1 === 0))
       throw new RangeError(
-        `There is no row ${row}: rows are counted from 0, and there are ${count}.`,
+        `There is no row ${row}: they are counted from 0, and there are ${count}.`,
       );
-  }
   const taken = Object.entries(columns).map(([name, column]: [string, Column]) => [
     name,
-    Array.isArray(column)
-      ? fromArray(column, rows)
-      : isCategories(column)
-        ? { levels: column.levels, codes: fromTyped(column.codes, rows) }
+    isCategories(column)
+      ? { levels: column.levels, codes: fromTyped(column.codes, rows) }
+      : Array.isArray(column)
+        ? fromArray(column, rows)
         : fromTyped(column as Float64Array, rows),
   ]);
   return Object.fromEntries(taken) as Taken<C>;
@@ -31,25 +30,16 @@ export function takeRows<C extends object>(columns: C, rows: Rows): Taken<C> {
  *
  * @throws TypeError for what are no columns, RangeError when they differ in length.
  */
-export function rowsOf(columns: object): number {
-  const entries = isValues(columns) ? [] : Object.entries(columns);
-  const lengths = entries.map(([name, column]) => valuesOf(name, column).length);
-  const rows = lengths[0];
-  if (rows === undefined)
-    throw new TypeError('Give columns by name, as in `{ x: values }`; at least one.');
-  const other = lengths.findIndex((length) => length !== rows);
-  if (other > 0)
-    throw new RangeError(
-      `The columns must have the same length: “${entries[0]![0]}” has ${rows} rows, “${entries[other]![0]}” has ${lengths[other]}.`,
-    );
+export function countRows(columns: object): number {
+  let rows: number | undefined;
+  for (const [name, column] of isValues(columns) ? [] : Object.entries(columns)) {
+    const values: unknown = isCategories(column) ? column.codes : column;
+    if (!isValues(values))
+      throw new TypeError(`“${name}” must be an array, or a column made by \`oneHot\`.`);
+    sameRows(name, values.length, (rows ??= values.length));
+  }
+  if (rows === undefined) throw new TypeError('Give columns by name, as in `{ x: values }`.');
   return rows;
-}
-
-/** The values of a column; of an encoded one, its codes. */
-export function valuesOf(name: string, column: unknown): ArrayLike<unknown> {
-  if (isValues(column)) return column;
-  if (typeof column === 'object' && column !== null && isCategories(column)) return column.codes;
-  throw new TypeError(`“${name}” must be an array, or a column made by \`oneHot\`.`);
 }
 
 // Two loops, since an engine makes one fast for a few kinds of arrays only.

@@ -34,7 +34,7 @@ describe('complete', () => {
   });
 
   it('says what are no columns', () => {
-    expect(() => complete({ x: [1, 2], y: [1] })).toThrow('must have the same length');
+    expect(() => complete({ x: [1, 2], y: [1] })).toThrow('All must have the same length');
     expect(() => complete({ x: null })).toThrow('“x” must be an array');
   });
 });
@@ -62,12 +62,14 @@ describe('withinRange', () => {
 
   it('says which range is wrong', () => {
     expect(() => withinRange(trips, { minutes: [60, 1] })).toThrow(
-      'The range of “minutes”, 60 to 1, has no numbers: put the smaller end first.',
+      'The range of “minutes” must not be empty; it is 60 to 1.',
     );
-    expect(() => withinRange(trips, { minutes: [NaN, 1] })).toThrow('has no numbers');
+    expect(() => withinRange(trips, { minutes: [NaN, 1] })).toThrow('must not be empty');
     expect(() => withinRange(trips, { hours: [0, 1] } as object)).toThrow(
-      'There is no column of numbers “hours”; there are: minutes, fee.',
+      'There is no column of numbers “hours”.',
     );
-    expect(() => withinRange({ name: ['7'] }, { name: [1, 9] })).toThrow('“name” holds texts');
+    expect(() => withinRange({ name: ['7'] }, { name: [1, 9] })).toThrow(
+      'There is no column of numbers “name”.',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { rowsOf, takeRows } from './columns.ts';
+import { countRows, takeRows } from './columns.ts';
 import type { Taken } from './columns.ts';
 import { isCategories, isValues } from './features.ts';
 
@@ -9,18 +9,13 @@ import { isCategories, isValues } from './features.ts';
  * @throws TypeError, RangeError as `takeRows`.
  */
 export function complete<C extends object>(columns: C): Kept<Complete<Taken<C>>> {
-  const keeps = new Uint8Array(rowsOf(columns)).fill(1);
-  for (const column of Object.values(columns) as object[]) {
-    if (column instanceof Float64Array) {
-      // A subtraction is quicker than `Number.isFinite`: it gives 0 for finite numbers alone.
-      for (let row = 0; row < column.length; row++)
-        if (column[row]! - column[row]! !== 0) keeps[row] = 0;
-    } else if (!isCategories(column)) {
-      const values = column as ArrayLike<unknown>;
-      for (let row = 0; row < values.length; row++) if (isMissing(values[row])) keeps[row] = 0;
-    }
-  }
-  return keep(columns, keeps) as Kept<object> as Kept<Complete<Taken<C>>>;
+  const tests = Object.values(columns).map((column: object): Test => [
+    isCategories(column) ? [] : (column as ArrayLike<unknown>),
+    // A subtraction gives 0 for finite numbers alone.
+    (value) =>
+      typeof value === 'number' ? value - value === 0 : value !== null && value !== undefined,
+  ]);
+  return keep(columns, tests) as Kept<object> as Kept<Complete<Taken<C>>>;
 }
 
 /**
@@ -30,49 +25,33 @@ export function complete<C extends object>(columns: C): Kept<Complete<Taken<C>>>
  * @throws RangeError for a range of no column or without numbers, TypeError for one of texts.
  */
 export function withinRange<C extends object>(columns: C, ranges: Ranges<C>): Kept<Taken<C>> {
-  const keeps = new Uint8Array(rowsOf(columns)).fill(1);
-  for (const [name, [min, max]] of Object.entries(ranges as Record<string, Range>)) {
+  const tests = Object.entries(ranges as Record<string, Range>).map(([name, [min, max]]): Test => {
     const values = (columns as Record<string, unknown>)[name];
-    if (!isValues(values))
-      throw new RangeError(
-        `There is no column of numbers “${name}”; there are: ${Object.keys(columns).join(', ')}.`,
-      );
+    if (!isValues(values) || typeof values[0] === 'string')
+      throw new TypeError(`There is no column of numbers “${name}”.`);
     if (!(min <= max))
-      throw new RangeError(
-        `The range of “${name}”, ${min} to ${max}, has no numbers: put the smaller end first.`,
-      );
-    for (let row = 0; row < values.length; row++) {
-      const value: unknown = values[row];
-      if (typeof value === 'string')
-        throw new TypeError(
-          `“${name}” holds texts, such as “${value}”: only numbers have a range.`,
-        );
-      if (!(typeof value === 'number' && value >= min && value <= max)) keeps[row] = 0;
-    }
-  }
-  return keep(columns, keeps);
+      throw new RangeError(`The range of “${name}” must not be empty; it is ${min} to ${max}.`);
+    return [values, (value) => typeof value === 'number' && value >= min && value <= max];
+  });
+  return keep(columns, tests);
 }
 
-function keep<C extends object>(columns: C, keeps: Uint8Array): Kept<Taken<C>> {
+function keep<C extends object>(columns: C, tests: Test[]): Kept<Taken<C>> {
+  const count = countRows(columns);
+  const isOut = new Uint8Array(count);
+  for (const [values, test] of tests)
+    for (let row = 0; row < values.length; row++) if (!test(values[row])) isOut[row] = 1;
+  const rows = new Uint32Array(count);
   let kept = 0;
-  const rows = new Uint32Array(keeps.length);
-  // Written each time and counted only when kept: no branch that a processor could guess wrong.
-  for (let row = 0; row < keeps.length; row++) {
-    rows[kept] = row;
-    kept += keeps[row]!;
-  }
+  for (let row = 0; row < count; row++) if (!isOut[row]) rows[kept++] = row;
   return {
     columns: takeRows(columns, rows.subarray(0, kept)),
     kept,
-    share: keeps.length ? kept / keeps.length : 1,
+    share: count ? kept / count : 1,
   };
 }
 
-function isMissing(value: unknown): boolean {
-  return (
-    value === null || value === undefined || (typeof value === 'number' && value - value !== 0)
-  );
-}
+type Test = [values: ArrayLike<unknown>, test: (value: unknown) => boolean];
 
 /** What is left: the columns, how many rows, and which share of all (1 where there was none to lose). */
 export interface Kept<C> {

@@ -4,7 +4,7 @@ import { confusionMatrix } from './confusion-matrix.ts';
 describe('confusionMatrix', () => {
   it('counts two classes, and measures the second', () => {
     const matrix = confusionMatrix([1, 1, 1, 0, 0, 0, 0], [1, 1, 0, 1, 0, 0, 0]);
-    expect(matrix.classes).toEqual([0, 1]);
+    expect(matrix.classes).toEqual(['0', '1']);
     expect(matrix.counts).toEqual([
       [3, 1],
       [1, 2],
@@ -17,8 +17,8 @@ describe('confusionMatrix', () => {
       f1: 2 / 3,
     });
     expect(matrix.rows()).toEqual([
-      { actual: 0, 'predicted 0': 3, 'predicted 1': 1 },
-      { actual: 1, 'predicted 0': 1, 'predicted 1': 2 },
+      { actual: '0', 'predicted 0': 3, 'predicted 1': 1 },
+      { actual: '1', 'predicted 0': 1, 'predicted 1': 2 },
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('confusionMatrix', () => {
       [1, 1],
     ]);
     const low = confusionMatrix(labels, probabilities, 0.3);
-    expect(low.classes).toEqual([false, true]);
+    expect(low.classes).toEqual(['false', 'true']);
     expect(low.counts).toEqual([
       [1, 1],
       [0, 2],
@@ -74,20 +74,26 @@ describe('confusionMatrix', () => {
 
   it('keeps classes apart that are numbers, in their order', () => {
     const matrix = confusionMatrix([10, 9, 0, 1], [9, 9, 1, 10]);
-    expect(matrix.classes).toEqual([0, 1, 9, 10]);
-    expect(confusionMatrix([0, 1], [2, 1]).classes).toEqual([0, 1, 2]);
+    expect(matrix.classes).toEqual(['0', '1', '9', '10']);
+    expect(confusionMatrix([0, 1], [2, 1]).classes).toEqual(['0', '1', '2']);
     expect(confusionMatrix(['1', '0'], ['1', '1']).classes).toEqual(['0', '1']);
   });
 
+  it('is empty without rows', () => {
+    expect(confusionMatrix([], [])).toMatchObject({ classes: ['0', '1'], accuracy: NaN });
+  });
+
   it('refuses what are no classes', () => {
-    expect(() => confusionMatrix([], [])).toThrow('labels is empty');
-    expect(() => confusionMatrix([1], [1, 0])).toThrow('must have the same length');
-    expect(() => confusionMatrix(['a', null as never], ['a', 'a'])).toThrow(
-      'A class is null: classes are all texts, all numbers or all booleans.',
+    expect(() => confusionMatrix([1], [1, 0])).toThrow('All must have the same length');
+    expect(() => confusionMatrix(['a', null as never], ['a', 'a'])).toThrow('Row 1 has no class.');
+    expect(() => confusionMatrix([1, NaN], [1, 0])).toThrow('Row 1 has no class.');
+    expect(() => confusionMatrix(['a', 'b'], ['a', undefined as never])).toThrow(
+      'Row 1 has no class.',
     );
-    expect(() => confusionMatrix([1, NaN], [1, 0])).toThrow('A class is NaN');
-    expect(() => confusionMatrix<string | number>(['a', 'b'], ['a', 1])).toThrow('all texts');
+    expect(() => confusionMatrix(['a', 'b'], ['a', 1])).toThrow('all texts, all numbers');
     const numbers = Array.from({ length: 2000 }, (_, at) => at);
-    expect(() => confusionMatrix(numbers, numbers)).toThrow('more than 1000 classes');
+    expect(() => confusionMatrix(numbers, numbers)).toThrow(
+      'The number of classes must be a whole number from 1 to 1000; it is 2000.',
+    );
   });
 });

@@ -1,100 +1,78 @@
 import { chance, shuffle } from './chance.ts';
 import { exp, ln } from './elementary.ts';
-import { probability } from './probability.ts';
-import { allRows, times, transposedTimes } from './matrix.ts';
+import { times, transposedTimes } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
+import { probability } from './probability.ts';
 
-/**
- * The way that gradient descent takes. It ends early at the last point with a finite loss.
- *
- * @throws RangeError for a start without a finite loss, and more points than fit in memory.
- */
+/** The way that gradient descent takes. It ends early at the last point with a finite loss. */
 export function descentPath(
-  problem: DescentProblem,
-  { rate, steps, batch, seed, every, start }: Walk,
+  matrix: Matrix,
+  target: Float64Array,
+  isLogistic: boolean,
+  start: Float64Array,
+  { rate, steps, batch, seed, every }: Walk,
 ): DescentPath {
-  const { matrix, target, isLogistic } = problem;
-  const { size } = matrix;
-  const points = Math.ceil(steps / every) + 1;
-  if (points * size > 2 ** 25)
-    throw new RangeError(
-      `${points} points of ${size} parameters are too many to keep: keep fewer by \`every\`.`,
-    );
-  const path = {
-    steps: new Uint32Array(points),
-    parameters: new Float64Array(points * size),
-    losses: new Float64Array(points),
-  };
-  const rows = allRows(target.length);
-  const parameters = new Float64Array(size + 1);
-  parameters.set(start);
+  const { all } = matrix;
   const draw = chance(seed);
-  let order = rows;
-  let next = 0;
-  let kept = 0;
-  for (let step = 0; ; step++) {
+  const parameters = Float64Array.of(...start, 0);
+  const kept: number[] = [];
+  const points: number[] = [];
+  const losses: number[] = [];
+  let order = all;
+  let next = all.length;
+  for (let step = 0; step <= steps; step++) {
     let errors: Float64Array | undefined;
     if (step % every === 0 || step === steps) {
-      errors = times(matrix, parameters, rows);
-      const loss = meanLoss(problem, errors);
+      errors = times(matrix, parameters);
+      const loss = meanLoss(errors, target, isLogistic);
       if (!(loss < Infinity)) break;
-      path.steps[kept] = step;
-      path.losses[kept] = loss;
-      path.parameters.set(parameters.subarray(0, size), kept++ * size);
+      kept.push(step);
+      points.push(...parameters.subarray(0, -1));
+      losses.push(loss);
     }
-    if (step === steps) break;
-    let taken = rows;
-    if (batch < rows.length) {
-      if (next === 0) order = shuffle(rows.length, draw);
-      taken = order.subarray(next, next + batch);
-      next = next + batch < rows.length ? next + batch : 0;
+    let rows = all;
+    if (batch < all.length) {
+      if (next >= all.length) {
+        order = shuffle(all.length, draw);
+        next = 0;
+      }
+      rows = order.subarray(next, (next += batch));
       errors = undefined;
     }
-    if (!errors) {
-      errors = times(matrix, parameters, taken);
-      for (let at = 0; at < taken.length; at++)
-        errors[at] = (isLogistic ? probability(errors[at]!) : errors[at]!) - target[taken[at]!]!;
-    }
-    const gradient = transposedTimes(matrix, errors, taken);
-    for (let at = 0; at < size; at++) parameters[at]! -= (rate * gradient[at]!) / taken.length;
+    errors ??= times(matrix, parameters, rows).map(
+      (guess, at) => (isLogistic ? probability(guess) : guess) - target[rows[at]!]!,
+    );
+    const gradient = transposedTimes(matrix, errors, rows);
+    for (const [at, slope] of gradient.entries()) parameters[at]! -= (rate * slope) / rows.length;
   }
-  if (kept === 0) throw new RangeError('The loss at `start` is infinite: start nearer to 0.');
   return {
-    steps: path.steps.slice(0, kept),
-    parameters: path.parameters.slice(0, kept * size),
-    losses: path.losses.slice(0, kept),
+    steps: Uint32Array.from(kept),
+    parameters: Float64Array.from(points),
+    losses: Float64Array.from(losses),
   };
 }
 
 /** The mean loss of guesses for all rows, which become errors. */
-export function meanLoss({ target, isLogistic }: DescentProblem, guesses: Float64Array): number {
+function meanLoss(guesses: Float64Array, target: Float64Array, isLogistic: boolean): number {
   let sum = 0;
   let product = 1;
   for (let row = 0; row < guesses.length; row++) {
     const guess = guesses[row]!;
     const value = target[row]!;
+    guesses[row] = guess - value;
     if (isLogistic) {
       // ln(1 + e^−η) = ln(1 + e^−|η|) + max(−η, 0), and one logarithm of a product does for many rows.
       const e = exp(-Math.abs(guess));
-      product *= 1 + e;
-      sum += value ? Math.max(-guess, 0) : Math.max(guess, 0);
       guesses[row] = (guess < 0 ? e : 1) / (1 + e) - value;
-      if (row % 512 === 511) {
+      sum += Math.max(value ? -guess : guess, 0);
+      product *= 1 + e;
+      if (product > 1e300) {
         sum += ln(product);
         product = 1;
       }
-    } else {
-      guesses[row] = guess - value;
-      sum += ((guess - value) * (guess - value)) / 2;
-    }
+    } else sum += ((guess - value) * (guess - value)) / 2;
   }
   return (sum + ln(product)) / guesses.length;
-}
-
-export interface DescentProblem {
-  matrix: Matrix;
-  target: Float64Array;
-  isLogistic: boolean;
 }
 
 export interface Walk {
@@ -105,8 +83,6 @@ export interface Walk {
   seed: number | string;
   /** Each how manieth point is kept. */
   every: number;
-  /** Where to begin, one number for each parameter. */
-  start: ArrayLike<number>;
 }
 
 /** Points on the way down, the start and the end among them. */

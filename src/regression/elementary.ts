@@ -1,8 +1,8 @@
 /*
  * Exponential and logarithms that are the same in every engine, which `Math.exp` and `Math.log`
- * are not: only + − × ÷ and the bits of doubles. The method, its constants and the bound of its
- * error, less than one unit in the last place, are those of FreeBSD's msun (e_exp.c, e_log.c,
- * s_log1p.c), which has them from fdlibm:
+ * are not: only + − × ÷ and the bits of doubles. The methods of `exp` and `ln`, their constants and
+ * the bound of their errors, less than one unit in the last place, are those of FreeBSD's msun
+ * (e_exp.c, e_log.c), which has them from fdlibm:
  *
  * ====================================================
  * Copyright (C) 1993, 2004 by Sun Microsystems, Inc. All rights reserved.
@@ -44,57 +44,44 @@ export function exp(x: number): number {
 /** The natural logarithm: −Infinity for 0, NaN for less. */
 export function ln(x: number): number {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x < 0 ? NaN : x;
+  // x = 2^k (1 + f), with 1 + f between √2 / 2 and √2; a subnormal x is made a normal number first.
   const isSubnormal = x < 2.2250738585072014e-308;
-  const { f, digits, exponent } = split(isSubnormal ? x * 18014398509481984 : x, 0x6a09c);
-  const k = isSubnormal ? exponent - 54 : exponent;
+  view.setFloat64(0, isSubnormal ? x * 18014398509481984 : x);
+  const high = view.getInt32(0);
+  const digits = high & 0xfffff;
+  const isLarge = digits < 0x6a09c ? 0 : 1;
+  view.setInt32(0, digits | ((1023 - isLarge) << 20));
+  const k = (high >> 20) - (isSubnormal ? 1077 : 1023) + isLarge;
+  const f = view.getFloat64(0) - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const rest = z * (L1 + w * (L3 + w * (L5 + w * L7))) + w * (L2 + w * (L4 + w * L6));
-  if (digits < 0x6147a || digits > 0x6b851) return join(k, f, s * (f - rest), 0);
+  const rest =
+    z *
+      (0.6666666666666735 +
+        w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586))) +
+    w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
+  const low = k * LN2_LOW;
   const square = 0.5 * f * f;
-  return join(k, f, square, s * (square + rest));
+  return (
+    k * LN2_HIGH -
+    ((digits < 0x6147a || digits > 0x6b851
+      ? s * (f - rest) - low
+      : square - (s * (square + rest) + low)) -
+      f)
+  );
 }
 
-/** The natural logarithm of 1 + x, which is exact for a small x too. */
+/** The natural logarithm of 1 + x, within 1¼ units in the last place for a small x too. */
 export function log1p(x: number): number {
-  if (!x) return x;
-  if (!(x > -1 && x < Infinity)) return ln(1 + x);
-  const isSmall = x > -0.2928932188134524 && x < 0.41421356237309503;
+  if (x * x < 1e-12) return x - x * x * (0.5 - x / 3);
   const sum = 1 + x;
-  const { f, exponent } = isSmall ? { f: x, exponent: 0 } : split(sum, 0x6a09e);
-  const square = 0.5 * f * f;
   // What was lost when the sum was rounded.
-  const lost = isSmall ? 0 : (sum < 2 ? x - (sum - 1) : 1 - (sum - x)) / sum;
-  const s = f / (2 + f);
-  const z = s * s;
-  const rest = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
-  return join(exponent, f, square, s * (square + rest), lost);
+  const lost = x - (sum - 1);
+  return lost ? ln(sum) + lost / sum : ln(sum);
 }
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-const L1 = 0.6666666666666735;
-const L2 = 0.3999999999940942;
-const L3 = 0.2857142874366239;
-const L4 = 0.22222198432149784;
-const L5 = 0.1818357216161805;
-const L6 = 0.15313837699209373;
-const L7 = 0.14798198605116586;
 
 const view = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
-
-/** x = 2^exponent (1 + f), with 1 + f between √2 / 2 and √2; `digits` are the first 20 of its bits. */
-function split(x: number, root: number): { f: number; digits: number; exponent: number } {
-  view.setFloat64(0, x);
-  const high = view.getInt32(0);
-  const digits = high & 0xfffff;
-  const isLarge = digits < root ? 0 : 1;
-  view.setInt32(0, digits | ((1023 - isLarge) << 20));
-  return { f: view.getFloat64(0) - 1, digits, exponent: (high >> 20) - 1023 + isLarge };
-}
-
-/** k ln 2 + f − minus + plus + lost, the small numbers first. */
-function join(k: number, f: number, minus: number, plus: number, lost = 0): number {
-  return k * LN2_HIGH - (minus - (plus + (k * LN2_LOW + lost)) - f);
-}

@@ -57,11 +57,14 @@ describe.each([
   ['mape', mape],
   ['r2', r2],
 ])('%s', (_, measure) => {
+  it('is NaN without rows', () => {
+    expect(measure([], [])).toBeNaN();
+  });
+
   it('refuses what cannot be compared', () => {
     expect(() => measure([1, 2], [1])).toThrow(
-      'y and predicted must have the same length: they have 2 and 1.',
+      'All must have the same length: predicted has 1 rows, not 2.',
     );
-    expect(() => measure([], [])).toThrow('y is empty: there is nothing to compare.');
     expect(() => measure([1, NaN], [1, 2])).toThrow('y[1] is NaN');
     expect(() => measure([1, 2], [Infinity, 2])).toThrow('predicted[0] is Infinity');
     expect(() => measure('12' as never, [1, 2])).toThrow('y must be an array of numbers.');

@@ -1,12 +1,11 @@
-import { finite } from './features.ts';
+import { finite, sameRows } from './features.ts';
 import type { Values } from './features.ts';
-import { sameLength } from './same-length.ts';
 import { momentsOf } from './standardize.ts';
 
 /*
- * How far predictions are from what was observed. All throw a TypeError for what is no column of
- * numbers, and a RangeError for columns that are empty, differ in length or have missing or
- * infinite numbers.
+ * How far predictions are from what was observed: NaN where there are no rows. All throw a TypeError
+ * for what is no column of numbers, and a RangeError for columns that differ in length or have
+ * missing or infinite numbers.
  */
 
 /** The root of the mean squared error √(Σ(y − ŷ)² / n), in the unit of y. */
@@ -51,7 +50,7 @@ function mean(
 ): number {
   const observed = finite('y', y);
   const given = finite('predicted', predicted);
-  sameLength('y', observed, 'predicted', given);
+  sameRows('predicted', given.length, observed.length);
   let sum = 0;
   for (let row = 0; row < observed.length; row++) {
     const value = observed[row]!;

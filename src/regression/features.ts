@@ -191,7 +191,7 @@ export function finite(name: string, column: unknown): Float64Array {
   return values;
 }
 
-function sameRows(name: string, length: number, rows: number): void {
+export function sameRows(name: string, length: number, rows: number): void {
   if (length !== rows)
     throw new RangeError(`All must have the same length: ${name} has ${length} rows, not ${rows}.`);
 }

@@ -1,6 +1,7 @@
 import { termsOf } from './features.ts';
-import type { Design } from './features.ts';
+import type { Design, FeaturesOrColumn } from './features.ts';
 import { lazily } from './lazily.ts';
+import { predictLinear } from './linear-predictor.ts';
 
 /** What every fit has, of whichever model. */
 export function fitOf<Term extends string, Given>({
@@ -33,6 +34,20 @@ export function fitOf<Term extends string, Given>({
     residuals: () => y.map((value, row) => value - fit.fitted[row]!),
   });
   return fit;
+}
+
+/** What predicts from columns by name: the linear predictor, or what a link makes of it. */
+export function predictorOf(
+  design: Design,
+  estimates: Float64Array,
+  link = (linear: number) => linear,
+): (features: FeaturesOrColumn) => Float64Array {
+  return (features) => predictLinear({ design, estimates }, features).map(link);
+}
+
+/** A warning. */
+export function inexact(iterations: number): string {
+  return `After ${iterations} rounds the coefficients are still inexact: allow more \`maxIterations\`.`;
 }
 
 function aliasedWarning(terms: readonly string[]): string {

@@ -107,14 +107,11 @@ describe('gradientDescent', () => {
     expect(some.estimates).toEqual(all.estimates);
   });
 
-  it('begins where it is told, and knows the landscape', () => {
+  it('begins where it is told', () => {
     const fit = gradientDescent({ a }, y, { rate: 0.01, steps: 1, start: [3, 1] });
     expect([...fit.path.parameters.slice(0, 2)]).toEqual([3, 1]);
-    expect(fit.lossAt([3, 1])).toBe(fit.path.losses[0]);
     const likely = gradientDescent({ a }, labels, { loss: 'logistic', rate: 0.1, steps: 3 });
-    expect(likely.lossAt(likely.estimates)).toBeCloseTo(logLoss(labels, likely.fitted), 13);
-    expect(likely.lossAt(likely.estimates)).toBe(likely.path.losses.at(-1));
-    expect(likely.lossAt([0, 1e6])).toBeGreaterThan(1e4);
+    expect(likely.path.losses.at(-1)).toBeCloseTo(logLoss(labels, likely.fitted), 13);
   });
 
   it('ends at the last finite point, with a warning', () => {
@@ -124,11 +121,11 @@ describe('gradientDescent', () => {
     expect([...losses, ...parameters, ...fit.estimates].every(Number.isFinite)).toBe(true);
     expect(parameters).toHaveLength(2 * losses.length);
     expect(fit.warnings).toEqual([
-      `After step ${steps.at(-1)!} the loss became infinite: a smaller \`rate\` than 1 keeps it finite.`,
+      `The loss grew from ${losses[0]!} to ${losses.at(-1)!} by step ${steps.at(-1)!} of 5000: take a smaller \`rate\` than 1.`,
     ]);
     const rising = gradientDescent({ a }, y, { rate: 1, steps: 5 });
     expect(rising.warnings[0]).toMatch(
-      /^The loss grew from .*: a smaller `rate` than 1 lets it fall\.$/,
+      /^The loss grew from .* by step 5 of 5: take a smaller `rate` than 1\.$/,
     );
     expect(gradientDescent({ a }, y, { rate: 0.01 }).warnings).toEqual([]);
   });
@@ -173,25 +170,26 @@ describe('gradientDescent', () => {
     descend({ x: [1, NaN] }, [1, 2], {}).toThrow('x[1] is NaN');
     descend({ x: [1, 2] }, [1, Infinity], {}).toThrow('y[1] is Infinity');
     descend({ x: [1, 2] }, [true, false], {}).toThrow('not a number');
-    descend({ x: [1, 2] }, [1, 2], { loss: 'logistic' }).toThrow('labels[1] is 2');
-    descend({ x: [1, 2] }, [1, 2], { loss: 'hinge' as never }).toThrow('not “hinge”');
+    descend({ x: [1, 2] }, [1, 2], { loss: 'logistic' }).toThrow('labels[1] is the number 2');
+    descend({ x: [1, 2] }, [1, 2], { loss: 'hinge' as never }).toThrow(
+      'loss must be `squared` or `logistic`; it is hinge.',
+    );
     descend({ x: [1, 1e200] }, [1, 2], { standardize: true }).toThrow('too large to be squared');
     for (const rate of [0, -1, NaN, Infinity])
       descend([1], [1], { rate }).toThrow(
         `rate must be a positive number, such as 0.1; it is ${rate}.`,
       );
     for (const steps of [0, 1.5, NaN, -3])
-      descend([1], [1], { steps }).toThrow('steps must be a whole number from 1');
+      descend([1], [1], { steps }).toThrow('The number of steps must be a whole number from 1');
     descend([1, 2], [1, 2], { batch: 3 }).toThrow(
       'batch must be a whole number from 1 to 2; it is 3.',
     );
-    descend([1], [1], { epochs: 0.5 }).toThrow('epochs must be a whole number');
+    descend([1], [1], { epochs: 0.5 }).toThrow('The number of steps must be a whole number');
     descend([1], [1], { every: 0 }).toThrow('every must be a whole number');
     descend([1], [1], { start: [1] }).toThrow(
-      'start must have a number for each of 2 terms, not 1.',
+      'The length of start must be 2, the number of terms; it is 1.',
     );
-    descend([1], [1], { start: [1e200, 0] }).toThrow('The loss at `start` is infinite');
-    descend([1], [1], { steps: 1e9 }).toThrow('too many to keep');
+    descend([1], [1], { start: [1e200, 0] }).toThrow('The loss at the start must be finite');
   });
 });
 

@@ -1,14 +1,14 @@
-import { descentPath, meanLoss } from './descent-path.ts';
+import { descentPath } from './descent-path.ts';
 import type { DescentPath } from './descent-path.ts';
 import { finite, readDesign, readTarget } from './features.ts';
 import type { FeaturesOrColumn, TermOf, Values } from './features.ts';
-import { fitOf } from './fit.ts';
+import { fitOf, predictorOf } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { linearPredictor, predictLinear } from './linear-predictor.ts';
+import { inOwnUnits, matrixOf } from './matrix.ts';
+import { demand, demandWhole } from './options.ts';
 import { probability } from './probability.ts';
-import { allRows, inOwnUnits, matrixOf, times } from './matrix.ts';
 
 /**
  * Gradient descent: each step moves the parameters against the gradient of the mean loss, by `rate`
@@ -20,8 +20,8 @@ import { allRows, inOwnUnits, matrixOf, times } from './matrix.ts';
  * smaller. The losses on the path are those of all rows, which with small batches is most of the
  * work: `every` keeps fewer points.
  *
- * With `standardize` the descent is in columns of mean 0 and standard deviation 1: `start`, `path` and
- * `lossAt` have their parameters, while estimates are for the columns as they are.
+ * With `standardize` the descent is in columns of mean 0 and standard deviation 1: `start` and `path`
+ * have their parameters, while estimates are for the columns as they are.
  *
  * When the loss becomes infinite, the path ends with the point before, and a warning says so.
  *
@@ -31,30 +31,44 @@ import { allRows, inOwnUnits, matrixOf, times } from './matrix.ts';
 export function gradientDescent<F extends FeaturesOrColumn>(
   features: F,
   y: Labels,
-  options: DescentOptions,
+  {
+    loss = 'squared',
+    rate,
+    epochs,
+    steps,
+    batch,
+    seed = 1,
+    start,
+    every = 1,
+    standardize = false,
+    intercept = true,
+  }: DescentOptions,
 ): DescentFit<'intercept' | TermOf<F>> {
-  const { loss = 'squared', rate, seed = 1, standardize = false, intercept = true } = options;
   const isLogistic = loss === 'logistic';
-  if (!isLogistic && loss !== 'squared')
-    throw new RangeError(`The loss is \`squared\` or \`logistic\`, not “${loss as string}”.`);
-  if (!(rate > 0 && rate < Infinity))
-    throw new RangeError(`rate must be a positive number, such as 0.1; it is ${rate}.`);
+  demand(isLogistic || loss === 'squared', 'loss', '`squared` or `logistic`', loss);
+  demand(rate > 0 && rate < Infinity, 'rate', 'a positive number, such as 0.1', rate);
   const design = readDesign(features, { intercept });
   const target = readTarget('y', isLogistic ? readLabels(y) : (y as Values), design);
-  const matrix = matrixOf(design, standardize);
-  const problem = { matrix, target, isLogistic };
   const rows = target.length;
-  const batch = options.batch === 'all' ? rows : count('batch', options.batch ?? rows, rows);
-  const epochs = count('epochs', options.epochs ?? 1);
-  const perEpoch = Math.ceil(rows / batch);
-  const steps = count('steps', options.steps ?? (options.epochs ? epochs * perEpoch : 100));
-  const every = count('every', options.every ?? 1);
-  const start = sized('start', options.start ?? new Float64Array(matrix.size), matrix.size);
-  const path = descentPath(problem, { rate, steps, batch, seed, every, start });
+  const taken = batch === undefined || batch === 'all' ? rows : batch;
+  demandWhole('batch', taken, 1, rows);
+  const last = steps ?? (epochs ? epochs * Math.ceil(rows / taken) : 100);
+  demandWhole('The number of steps', last, 1, 1e9);
+  demandWhole('every', every, 1, 1e9);
+  const matrix = matrixOf(design, standardize);
+  const size = matrix.scales.length - 1;
+  const from = finite('start', start ?? new Float64Array(size));
+  demand(from.length === size, 'The length of start', `${size}, the number of terms`, from.length);
+  const path = descentPath(matrix, target, isLogistic, from, {
+    rate,
+    steps: last,
+    batch: taken,
+    seed,
+    every,
+  });
   const reached = path.steps.at(-1)!;
-  const end = path.parameters.slice(-matrix.size);
-  const estimates = inOwnUnits(matrix, end);
-  const predictor = linearPredictor(design, estimates);
+  demand(reached >= 0, 'The loss at the start', 'finite', Infinity);
+  const estimates = inOwnUnits(matrix, Float64Array.of(...path.parameters.subarray(-size), 0));
   const [first, final] = [path.losses[0]!, path.losses.at(-1)!];
   const fit = fitOf<'intercept' | TermOf<F>, FeaturesOrColumn>({
     model: 'gradient descent',
@@ -62,47 +76,15 @@ export function gradientDescent<F extends FeaturesOrColumn>(
     features,
     y: target,
     estimates,
+    predict: predictorOf(design, estimates, isLogistic ? probability : undefined),
     warnings:
-      reached < steps
+      reached < last || final > first
         ? [
-            `After step ${reached} the loss became infinite: a smaller \`rate\` than ${rate} keeps it finite.`,
+            `The loss grew from ${first} to ${final} by step ${reached} of ${last}: take a smaller \`rate\` than ${rate}.`,
           ]
-        : final > first
-          ? [
-              `The loss grew from ${first} to ${final}: a smaller \`rate\` than ${rate} lets it fall.`,
-            ]
-          : [],
-    predict(given) {
-      const predicted = predictLinear(predictor, given);
-      return isLogistic ? predicted.map(probability) : predicted;
-    },
+        : [],
   });
-  return Object.assign(fit, {
-    loss,
-    rate,
-    path,
-    lossAt(parameters: Values) {
-      const given = new Float64Array(matrix.size + 1);
-      given.set(sized('parameters', parameters, matrix.size));
-      return meanLoss(problem, times(matrix, given, allRows(rows)));
-    },
-  });
-}
-
-/** One number for each term. */
-function sized(name: string, values: Values, size: number): Float64Array {
-  const numbers = finite(name, values);
-  if (numbers.length !== size)
-    throw new RangeError(
-      `${name} must have a number for each of ${size} terms, not ${numbers.length}.`,
-    );
-  return numbers;
-}
-
-function count(name: string, value: number, most = 2 ** 31): number {
-  if (!(value >= 1 && value <= most && value % 1 === 0))
-    throw new RangeError(`${name} must be a whole number from 1 to ${most}; it is ${value}.`);
-  return value;
+  return Object.assign(fit, { loss, rate, path });
 }
 
 export interface DescentOptions {
@@ -133,6 +115,4 @@ export interface DescentFit<Term extends string = string> extends Fit<Term, Feat
   readonly rate: number;
   /** The points on the way, the start and the end among them. */
   readonly path: DescentPath;
-  /** The mean loss over all rows that parameters have, for the landscape around the path. */
-  lossAt(parameters: Values): number;
 }

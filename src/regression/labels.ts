@@ -9,15 +9,14 @@ export type Labels = ArrayLike<number | boolean>;
  * @throws TypeError for what are no labels.
  */
 export function readLabels(labels: Labels): Uint8Array {
-  if (!isValues(labels)) throw new TypeError('labels must be an array of 0 and 1, or booleans.');
-  const read = new Uint8Array(labels.length);
-  for (let row = 0; row < labels.length; row++) {
-    const label: unknown = labels[row];
-    if (label === 1 || label === true) read[row] = 1;
-    else if (label !== 0 && label !== false)
+  const read = new Uint8Array(isValues(labels) ? labels.length : 1);
+  for (let row = 0; row < read.length; row++) {
+    const label = numberOf(labels[row]);
+    if (label !== 0 && label !== 1)
       throw new TypeError(
-        `labels[${row}] is ${String(label)}: labels are 0 and 1, or false and true, as in \`origin.map((name) => name === 'Japan')\`.`,
+        `labels[${row}] is the ${typeof labels[row]} ${String(labels[row])}: labels must be 0 and 1, or false and true.`,
       );
+    read[row] = label;
   }
   return read;
 }

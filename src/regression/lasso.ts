@@ -1,11 +1,11 @@
 import { descendCoordinates } from './coordinate-descent.ts';
 import { readDesign, readTarget } from './features.ts';
-import type { Design, FeaturesOrColumn, TermOf, Values } from './features.ts';
-import { fitOf } from './fit.ts';
+import type { FeaturesOrColumn, TermOf, Values } from './features.ts';
+import { fitOf, inexact, predictorOf } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { lazily } from './lazily.ts';
-import { linearPredictor, predictLinear } from './linear-predictor.ts';
-import { allRows, gramOf, inOwnUnits, matrixOf, transposedTimes } from './matrix.ts';
+import { gramOf, inOwnUnits, matrixOf, transposedTimes } from './matrix.ts';
+import { demand } from './options.ts';
 import { momentsOf } from './standardize.ts';
 
 /**
@@ -37,34 +37,51 @@ export function lasso<F extends FeaturesOrColumn>(
     maxIterations = 10_000,
   }: LassoOptions,
 ): LassoFit<'intercept' | TermOf<F>> {
-  if (!(lambda >= 0 && lambda < Infinity))
-    throw new RangeError(`lambda must be 0 or a positive number; it is ${lambda}.`);
+  demand(lambda >= 0 && lambda < Infinity, 'lambda', '0 or a positive number', lambda);
   const design = readDesign(features, { intercept, everyLevel: lambda > 0 });
   const target = readTarget('y', y, design);
   const rows = target.length;
-  const { gram, products, square, units, ownUnits } = problemOf(design, target, standardize);
+  const { mean, variance } = momentsOf('y', target);
+  const centre = intercept ? mean : 0;
+  const square = rows * (variance + (mean - centre) * (mean - centre));
+  const matrix = matrixOf(design);
+  const { scales, columns } = matrix;
+  const gram = gramOf(matrix, new Float64Array(rows).fill(1));
+  const centred = target.map((value) => value - centre);
+  const products = transposedTimes(matrix, centred);
+  // What the penalty is multiplied by: columns have the deviation 1 already, but levels are 0 and 1.
+  const units = scales.map((scale) => (standardize ? 1 : 1 / scale));
+  for (const place of columns.flatMap(({ places }) =>
+    standardize && places.length > 1 ? places : [],
+  )) {
+    const share = gram[place * (scales.length + 1)]! / rows;
+    units[place] = Math.sqrt(share * (1 - share)) || 1;
+  }
+  if (intercept) units[0] = 0;
+
   const { parameters, gap, iterations } = descendCoordinates(
-    { gram, products, square, penalties: units.map((unit) => lambda * rows * unit) },
-    { tolerance, maxIterations },
+    gram,
+    products,
+    square,
+    units.map((unit) => lambda * rows * unit),
+    tolerance,
+    maxIterations,
   );
-  const estimates = ownUnits(parameters);
-  const predictor = linearPredictor(design, estimates);
+  if (intercept) parameters[0]! += centre;
+  const estimates = inOwnUnits(matrix, parameters);
   const converged = gap <= tolerance * square;
-  const inexact = `After ${iterations} rounds the coefficients are still inexact: the mean squared error may fall by ${(2 * gap) / rows} more. Allow more \`maxIterations\`.`;
   const fit = fitOf<'intercept' | TermOf<F>, FeaturesOrColumn>({
     model: 'lasso',
     design,
     features,
     y: target,
     estimates,
-    warnings: converged ? [] : [inexact],
-    predict: (given) => predictLinear(predictor, given),
+    predict: predictorOf(design, estimates),
+    warnings: converged ? [] : [inexact(iterations)],
   });
   const lambdaMax = products.reduce(
     (most, product, at) =>
-      gram[at * (products.length + 1)]! > 0
-        ? Math.max(most, Math.abs(product) / (rows * units[at]!))
-        : most,
+      units[at] ? Math.max(most, Math.abs(product) / rows / units[at]) : most,
     0,
   );
   const squares = () => fit.residuals.reduce((sum, residual) => sum + residual * residual, 0);
@@ -72,50 +89,6 @@ export function lasso<F extends FeaturesOrColumn>(
     residualSumOfSquares: squares,
     r2: () => (square > 0 ? 1 - squares() / square : NaN),
   });
-}
-
-/** XᵀX and Xᵀy of columns of the deviation 1, without their means if there is an intercept, whose own are 0. */
-function problemOf(design: Design, y: Float64Array, standardize: boolean) {
-  const { hasIntercept, rows } = design;
-  const { mean, variance } = momentsOf('y', y);
-  const centre = hasIntercept ? mean : 0;
-  const matrix = matrixOf(design, true);
-  const { size, scales, encoded } = matrix;
-  const gram = gramOf(matrix, new Float64Array(rows).fill(1));
-  const products = transposedTimes(
-    matrix,
-    y.map((value) => value - centre),
-    allRows(rows),
-  ).subarray(0, size);
-
-  // What a penalty is multiplied by. Encoded levels are 0 and 1, and have no deviation 1 yet.
-  const units = scales.map((scale) => (standardize ? 1 : 1 / scale));
-  for (const place of standardize ? encoded.flatMap(({ places }) => [...places]) : []) {
-    const share = gram[place * (size + 1)]! / rows;
-    if (place < size) units[place] = Math.sqrt(share * (1 - share));
-  }
-
-  const means = products.map((_, at) => (hasIntercept ? gram[at]! / rows : 0));
-  const offset = hasIntercept ? products[0]! / rows : 0;
-  for (let i = 0; i < size; i++) {
-    const own = gram[i * (size + 1)]!;
-    products[i]! -= rows * means[i]! * offset;
-    for (let j = 0; j < size; j++) gram[i * size + j]! -= rows * means[i]! * means[j]!;
-    // Nothing but rounding is left of a column that is constant.
-    if (gram[i * (size + 1)]! <= own * 2 ** -40) gram[i * (size + 1)] = 0;
-  }
-  return {
-    gram,
-    products,
-    square: rows * (variance + (mean - centre) * (mean - centre)),
-    units,
-    ownUnits(parameters: Float64Array) {
-      const all = parameters.slice();
-      if (hasIntercept)
-        all[0] = means.reduce((left, each, at) => left - each * all[at]!, centre + offset);
-      return inOwnUnits(matrix, all);
-    },
-  };
 }
 
 export interface LassoOptions {

@@ -45,7 +45,7 @@ describe('learningCurve', () => {
     const predict = (size: number, part: { x: Float64Array }) => part.x.map(() => size);
     const options = { features: { x }, y: x.map(() => 0), fit, predict, folds: 2, sizes: [7] };
     expect(learningCurve({ ...options, score: mae })).toEqual([
-      { size: 7, train: 7, validation: 7, trainDeviation: 0, validationDeviation: 0 },
+      { size: 7, train: 7, validation: 7 },
     ]);
   });
 
@@ -64,14 +64,14 @@ describe('learningCurve', () => {
     const options = { features: { x }, y, fit: meanModel };
     for (const size of [41, 0, -1, 2.5, NaN])
       expect(() => learningCurve({ ...options, sizes: [size] })).toThrow(
-        `The size ${size} is neither a share up to 1 nor a number of rows up to 40`,
+        `A size must be a share up to 1, or a number of rows up to 40; it is ${size}.`,
       );
-    expect(() => learningCurve({ ...options, folds: 51 })).toThrow('There can be 2 to 50 folds');
+    expect(() => learningCurve({ ...options, folds: 51 })).toThrow('The number of folds must');
     expect(() => learningCurve({ ...options, y: [1] })).toThrow(
-      'y and the features must have the same length: they have 1 and 50.',
+      'All must have the same length: y has 1 rows, not 50.',
     );
     expect(() => learningCurve({ ...options, features: { x: [] as never }, y: [] })).toThrow(
-      'y is empty',
+      'The number of folds must',
     );
   });
 });

@@ -1,12 +1,12 @@
 import { chance, shuffle } from './chance.ts';
-import { rowsOf, takeRows } from './columns.ts';
+import { countRows, takeRows } from './columns.ts';
 import type { Rows, Taken } from './columns.ts';
 import { rmse } from './errors.ts';
-import { isValues } from './features.ts';
+import { isValues, sameRows } from './features.ts';
 import type { Values } from './features.ts';
 import type { Labels } from './labels.ts';
-import { sameLength } from './same-length.ts';
-import { foldLimits } from './split.ts';
+import { demand } from './options.ts';
+import { kFold } from './split.ts';
 
 /**
  * How well a model does that learns from more and more rows: for each size the score on the rows
@@ -31,45 +31,39 @@ export function learningCurve<F extends object, Model>({
   score = rmse as Score,
 }: LearningCurve<F, Model>): SizeScores[] {
   const columns = isValues(features) ? { x: features } : features;
-  const rows = rowsOf(columns);
-  sameLength('y', y, 'the features', { length: rows });
-  const limits = foldLimits(rows, folds);
+  const rows = countRows(columns);
+  sameRows('y', y.length, rows);
+  const draw = chance(seed);
+  const splits = kFold(rows, folds, { seed }).map(({ train, validation }) => ({
+    train: shuffle(train.length, draw).map((at) => train[at]!),
+    validation,
+  }));
   const most = rows - Math.ceil(rows / folds);
-  const order = shuffle(rows, chance(seed));
   const take = (of: Rows) => {
     const taken = takeRows(columns, of) as { x?: unknown };
-    return {
-      features: (isValues(features) ? taken.x : taken) as Part<F>,
-      y: takeRows({ y }, of).y as Float64Array,
-    };
+    return [
+      (isValues(features) ? taken.x : taken) as Part<F>,
+      takeRows({ y }, of).y as Float64Array,
+    ] as const;
   };
   return sizes.map((given) => {
     const size = given > 1 ? given : Math.max(1, Math.round(given * most));
-    if (!(given > 0 && size <= most && size % 1 === 0))
-      throw new RangeError(
-        `The size ${given} is neither a share up to 1 nor a number of rows up to ${most}, which each fold has to train on.`,
-      );
-    const scores = limits.slice(1).map((to, fold) => {
-      const from = limits[fold]!;
-      const others = new Uint32Array(rows - (to - from));
-      others.set(order.subarray(0, from));
-      others.set(order.subarray(to), from);
-      const train = take(others.subarray(0, size));
-      const model = fit(train.features, train.y);
-      return [train, take(order.subarray(from, to))].map((part) =>
-        score(part.y, predict(model, part.features)),
-      );
-    });
-    const [train, trainDeviation] = meanAndDeviation(scores.map((each) => each[0]!));
-    const [validation, validationDeviation] = meanAndDeviation(scores.map((each) => each[1]!));
-    return { size, train, validation, trainDeviation, validationDeviation };
+    demand(
+      given > 0 && size <= most && size % 1 === 0,
+      'A size',
+      `a share up to 1, or a number of rows up to ${most}`,
+      given,
+    );
+    const scores = { size, train: 0, validation: 0 };
+    for (const split of splits) {
+      const train = take(split.train.subarray(0, size));
+      const model = fit(...train);
+      const scored = ([part, values]: typeof train) => score(values, predict(model, part)) / folds;
+      scores.train += scored(train);
+      scores.validation += scored(take(split.validation));
+    }
+    return scores;
   });
-}
-
-function meanAndDeviation(scores: number[]): [mean: number, deviation: number] {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  const squares = scores.reduce((sum, score) => sum + (score - mean) * (score - mean), 0);
-  return [mean, Math.sqrt(squares / scores.length)];
 }
 
 export interface LearningCurve<F, Model> {
@@ -87,13 +81,11 @@ export interface LearningCurve<F, Model> {
   score?: Score | undefined;
 }
 
-/** One size: the mean score over the folds, and its deviation between them (of a population). */
+/** One size, and the mean scores over the folds. */
 export interface SizeScores {
   size: number;
   train: number;
   validation: number;
-  trainDeviation: number;
-  validationDeviation: number;
 }
 
 type Part<F> = F extends Values ? F : Taken<F>;

@@ -212,7 +212,7 @@ describe('logistic', () => {
     const fit = logistic({ a, b }, labels, { maxIterations: 2 });
     expect(fit).toMatchObject({ converged: false, iterations: 2 });
     expect(fit.warnings).toEqual([
-      'After 2 steps the coefficients are still inexact: allow more `maxIterations`.',
+      'After 2 rounds the coefficients are still inexact: allow more `maxIterations`.',
     ]);
   });
 
@@ -231,8 +231,8 @@ describe('logistic', () => {
     fit({ x: [1, NaN] }, [1, 0]).toThrow('x[1] is NaN');
     fit({ x: [1, -Infinity] }, [1, 0]).toThrow('x[1] is -Infinity');
     fit({ x: [1, 1e200] }, [1, 0]).toThrow('too large to be squared');
-    fit({ x: [1, 2] }, [1, 2]).toThrow('labels[1] is 2: labels are 0 and 1');
-    fit({ x: [1, 2] }, [1, NaN]).toThrow('labels[1] is NaN');
+    fit({ x: [1, 2] }, [1, 2]).toThrow('labels[1] is the number 2: labels must be 0 and 1');
+    fit({ x: [1, 2] }, [1, NaN]).toThrow('labels[1] is the number NaN');
     fit({ x: [1, 2] }, [1, 0], { lambda: -1 }).toThrow('lambda must be 0 or a positive number');
     fit({ x: [1, 2] }, [1, 0], { weights: [1, -1] }).toThrow(/[Ww]eight/);
   });

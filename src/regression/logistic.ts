@@ -1,12 +1,12 @@
-import { twoSidedP, twoSidedQuantile } from './distributions.ts';
 import { readDesign, readTarget, readWeights } from './features.ts';
 import type { FeaturesOrColumn, TermOf, Values } from './features.ts';
-import { fitOf } from './fit.ts';
+import { fitOf, inexact, predictorOf } from './fit.ts';
 import type { Fit } from './fit.ts';
+import { withErrors } from './inference.ts';
+import type { Inference } from './inference.ts';
 import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { lazily } from './lazily.ts';
-import { linearPredictor, predictLinear } from './linear-predictor.ts';
+import { demand } from './options.ts';
 import { probability } from './probability.ts';
 import { inOwnUnits, matrixOf } from './matrix.ts';
 import { descendByNewton } from './newton.ts';
@@ -33,23 +33,21 @@ export function logistic<F extends FeaturesOrColumn>(
   labels: Labels,
   { lambda = 0, intercept = true, weights, maxIterations = 50 }: LogisticOptions = {},
 ): LogisticFit<'intercept' | TermOf<F>> {
-  if (!(lambda >= 0 && lambda < Infinity))
-    throw new RangeError(`lambda must be 0 or a positive number; it is ${lambda}.`);
+  demand(lambda >= 0 && lambda < Infinity, 'lambda', '0 or a positive number', lambda);
   const design = readDesign(features, { intercept, everyLevel: lambda > 0 });
   const y = readTarget('labels', readLabels(labels), design);
   const given = readWeights(weights, design);
   const rowWeights = given ?? new Float64Array(y.length).fill(1);
-  const matrix = matrixOf(design, true);
+  const matrix = matrixOf(design);
   const { scales, shifts } = matrix;
-  const { parameters, loss, iterations, converged, separated, varianceOf } = descendByNewton({
+  const { parameters, loss, iterations, converged, separated, varianceOf } = descendByNewton(
     matrix,
-    signs: y.map((label) => 2 * label - 1),
-    weights: rowWeights,
-    penalties: scales.map((scale, at) => (intercept && at === 0 ? 0 : lambda / scale / scale)),
+    y.map((label) => 2 * label - 1),
+    rowWeights,
+    scales.map((scale, at) => (intercept && at === 0 ? 0 : lambda / scale / scale)),
     maxIterations,
-  });
+  );
   const estimates = inOwnUnits(matrix, parameters);
-  const predictor = linearPredictor(design, estimates);
   const base = fitOf<'intercept' | TermOf<F>, FeaturesOrColumn>({
     model: 'logistic',
     design,
@@ -57,14 +55,12 @@ export function logistic<F extends FeaturesOrColumn>(
     y,
     weights: given,
     estimates,
+    predict: predictorOf(design, estimates, probability),
     warnings: separated
       ? [separation(y, rowWeights, iterations)]
       : converged
         ? []
-        : [
-            `After ${iterations} steps the coefficients are still inexact: allow more \`maxIterations\`.`,
-          ],
-    predict: (columns) => predictLinear(predictor, columns).map(probability),
+        : [inexact(iterations)],
   });
   const plain = Object.assign(base, {
     lambda,
@@ -73,39 +69,15 @@ export function logistic<F extends FeaturesOrColumn>(
     separated,
     deviance: 2 * loss,
     logLoss: loss / rowWeights.reduce((sum, weight) => sum + weight, 0),
-    interval(level = 0.95) {
-      const factor = twoSidedQuantile(level, Infinity);
-      const errors = fit.standardErrors;
-      return {
-        lower: estimates.map((estimate, at) => estimate - factor * errors[at]!),
-        upper: estimates.map((estimate, at) => estimate + factor * errors[at]!),
-      };
-    },
-    summary(level?: number) {
-      const { lower, upper } = fit.interval(level);
-      return fit.terms.map((term, at) => ({
-        term,
-        estimate: estimates[at]!,
-        standardError: fit.standardErrors[at]!,
-        z: fit.z[at]!,
-        p: fit.p[at]!,
-        lower: lower[at]!,
-        upper: upper[at]!,
-      }));
-    },
   });
-  const fit: LogisticFit<'intercept' | TermOf<F>> = lazily(plain, {
-    standardErrors: () =>
-      estimates.map((estimate, at) => {
-        const combination = scales.map((scale, other) =>
-          other === at ? 1 / scale : intercept && at === 0 ? -shifts[other]! / scale : 0,
-        );
-        return lambda > 0 || Number.isNaN(estimate) ? NaN : Math.sqrt(varianceOf(combination));
-      }),
-    z: () => estimates.map((estimate, at) => estimate / fit.standardErrors[at]!),
-    p: () => fit.z.map((z) => twoSidedP(z, Infinity)),
-  });
-  return fit;
+  return withErrors(plain, 'z', Infinity, () =>
+    estimates.map((estimate, at) => {
+      const combination = scales.map((scale, other) =>
+        other === at ? 1 / scale : intercept && at === 0 ? -shifts[other]! / scale : 0,
+      );
+      return lambda > 0 || Number.isNaN(estimate) ? NaN : Math.sqrt(varianceOf(combination));
+    }),
+  );
 }
 
 function separation(y: Float64Array, weights: Float64Array, iterations: number): string {
@@ -113,8 +85,8 @@ function separation(y: Float64Array, weights: Float64Array, iterations: number):
   const reason =
     labels.size === 1
       ? `All labels are ${[...labels].join()}`
-      : 'The terms separate rows of one class from the other without an error';
-  return `${reason}: the most likely coefficients are infinite. Those given are what ${iterations} steps led to, and their errors mean nothing. With a penalty, \`lambda\`, they are finite.`;
+      : 'The terms tell rows of one class from the other without an error';
+  return `${reason}: the most likely coefficients are infinite. These are where ${iterations} steps led to, and their errors mean nothing. A penalty, \`lambda\`, keeps them finite.`;
 }
 
 export interface LogisticOptions {
@@ -129,10 +101,8 @@ export interface LogisticOptions {
 }
 
 /** Fitted values are probabilities of class 1, and residuals y − p. */
-export interface LogisticFit<Term extends string = string> extends Omit<
-  Fit<Term, FeaturesOrColumn>,
-  'summary'
-> {
+export interface LogisticFit<Term extends string = string>
+  extends Omit<Fit<Term, FeaturesOrColumn>, 'summary'>, Inference<Term, 'z'> {
   readonly lambda: number;
   readonly iterations: number;
   /** Whether the coefficients are the most likely ones, up to rounding. */
@@ -143,21 +113,4 @@ export interface LogisticFit<Term extends string = string> extends Omit<
   readonly deviance: number;
   /** The mean of −(y ln p + (1 − y) ln(1 − p)) over the rows, weighted. */
   readonly logLoss: number;
-  readonly standardErrors: Float64Array;
-  /** Estimates in standard errors. */
-  readonly z: Float64Array;
-  /** How probable a z at least as far from 0 would be if the coefficient were 0. */
-  readonly p: Float64Array;
-  /** Confidence intervals of the coefficients, estimate ± z · standard error; at the level 0.95 if none is given. */
-  interval(level?: number): { lower: Float64Array; upper: Float64Array };
-  /** One row for each term, for `table()`; the interval at the level 0.95 if none is given. */
-  summary(level?: number): {
-    term: Term;
-    estimate: number;
-    standardError: number;
-    z: number;
-    p: number;
-    lower: number;
-    upper: number;
-  }[];
 }

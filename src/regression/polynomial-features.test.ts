@@ -14,7 +14,7 @@ describe('polynomialFeatures', () => {
   it('refuses degrees that are none', () => {
     for (const degree of [0, -1, 1.5, NaN])
       expect(() => polynomialFeatures([1], degree)).toThrow(
-        `The degree must be a whole number from 1; it is ${degree}.`,
+        `The degree must be a whole number from 1 to 100; it is ${degree}.`,
       );
   });
 

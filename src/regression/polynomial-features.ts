@@ -1,15 +1,15 @@
 import { finite } from './features.ts';
 import type { Values } from './features.ts';
+import { demandWhole } from './options.ts';
 
 /**
  * A column and its powers, as columns for any model: `x`, `x^2`, `x^3`. For least squares alone
  * `polynomial` is more exact, since it keeps what the rounding of a power takes away.
  *
- * @throws RangeError unless the degree is a whole number from 1, and when a power is infinite.
+ * @throws RangeError unless the degree is a whole number from 1 to 100, and when a power is infinite.
  */
 export function polynomialFeatures(x: Values, degree: number): Powers {
-  if (!(degree >= 1 && degree % 1 === 0))
-    throw new RangeError(`The degree must be a whole number from 1; it is ${degree}.`);
+  demandWhole('The degree', degree, 1, 100);
   const values = finite('x', x);
   const powers: Powers = { x: values };
   let power = values;

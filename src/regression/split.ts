@@ -1,6 +1,7 @@
 import { chance, shuffle } from './chance.ts';
-import { rowsOf, takeRows } from './columns.ts';
+import { countRows, takeRows } from './columns.ts';
 import type { Taken } from './columns.ts';
+import { demand, demandWhole } from './options.ts';
 
 /**
  * The rows of columns in two parts by chance: to train on, which `share` of them are (rounded, at
@@ -12,15 +13,11 @@ export function trainTestSplit<C extends object>(
   columns: C,
   { share = 0.8, seed = 1 }: { share?: number; seed?: number | string } = {},
 ): Split<Taken<C>> {
-  const rows = rowsOf(columns);
-  if (!(share > 0 && share < 1))
-    throw new RangeError(
-      `The share to train on must be between 0 and 1, such as 0.8; it is ${share}.`,
-    );
-  if (rows < 2) throw new RangeError('A split needs at least two rows: one for each part.');
+  const rows = countRows(columns);
+  demand(share > 0 && share < 1, 'share', 'between 0 and 1, such as 0.8', share);
+  demand(rows > 1, 'The number of rows', '2 or more, one for each part', rows);
   const trained = Math.min(Math.max(Math.round(share * rows), 1), rows - 1);
-  const order = shuffle(rows, chance(seed));
-  const { train, validation } = parts(order, trained, rows);
+  const { train, validation } = parts(shuffle(rows, chance(seed)), trained, rows);
   return { train: takeRows(columns, train), validation: takeRows(columns, validation) };
 }
 
@@ -35,30 +32,18 @@ export function kFold(
   k: number,
   { seed = 1 }: { seed?: number | string } = {},
 ): Split<Uint32Array>[] {
-  const limits = foldLimits(rows, k);
+  demandWhole('The number of folds', k, 2, rows);
   const order = shuffle(rows, chance(seed));
-  return limits.slice(1).map((to, fold) => parts(order, limits[fold]!, to));
-}
-
-/** Where k even folds of rows begin, and where the last one ends. */
-export function foldLimits(rows: number, k: number): number[] {
-  if (!(k >= 2 && k <= rows && k % 1 === 0))
-    throw new RangeError(`There can be 2 to ${rows} folds of ${rows} rows, not ${k}.`);
-  return Array.from({ length: k + 1 }, (_, fold) => Math.floor((fold * rows) / k));
+  const limit = (fold: number) => Math.floor((fold * rows) / k);
+  return Array.from({ length: k }, (_, fold) => parts(order, limit(fold), limit(fold + 1)));
 }
 
 /** What stands from one position of the order to another is to validate with, the rest to train on. */
 function parts(order: Uint32Array, from: number, to: number): Split<Uint32Array> {
-  const validates = new Uint8Array(order.length);
-  for (let at = from; at < to; at++) validates[order[at]!] = 1;
   const train = new Uint32Array(order.length - (to - from));
-  const validation = new Uint32Array(to - from);
-  let trained = 0;
-  for (let row = 0; row < order.length; row++) {
-    if (validates[row]) validation[row - trained] = row;
-    else train[trained++] = row;
-  }
-  return { train, validation };
+  train.set(order.subarray(0, from));
+  train.set(order.subarray(to), from);
+  return { train: train.sort(), validation: order.slice(from, to).sort() };
 }
 
 /** Two parts of the same rows: to train on, and to validate with. */

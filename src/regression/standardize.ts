@@ -6,8 +6,8 @@ import type { Values } from './features.ts';
  * the deviation of a population, as scikit-learn's StandardScaler takes it. Values that are all
  * equal have the deviation 0 and become 0.
  *
- * @throws TypeError when it is no column of numbers, RangeError for none, and for numbers that are
- * missing, infinite, or too large or too small to be squared.
+ * @throws TypeError when it is no column of numbers, RangeError for numbers that are missing,
+ * infinite, or too large or too small to be squared.
  */
 export function standardize(values: Values): Standardized {
   const column = finite('values', values);
@@ -20,24 +20,28 @@ export function standardize(values: Values): Standardized {
 }
 
 /**
- * The mean of a column and its variance as a population, exactly 0 when all values are equal.
+ * The mean of a column and its variance as a population, exactly 0 when all values are equal; NaN
+ * when there are none.
  *
- * @throws RangeError for no values, and for those that are too large or too small to be squared.
+ * @throws RangeError for numbers that are too large or too small to be squared.
  */
 export function momentsOf(name: string, values: Float64Array): { mean: number; variance: number } {
-  const [first] = values;
-  if (first === undefined) throw new RangeError(`${name} is empty: it has no mean.`);
+  const { length } = values;
   // Seen from the first value, equal ones are exactly 0 and far ones keep their digits.
+  const first = values[0] ?? NaN;
   let sum = 0;
-  for (const value of values) sum += value - first;
-  const shift = sum / values.length;
+  for (let row = 0; row < length; row++) sum += values[row]! - first;
+  const mean = first + sum / length;
   let squares = 0;
-  for (const value of values) squares += (value - first - shift) * (value - first - shift);
-  if (!(squares < Infinity) || (squares < 1e-300 && values.some((value) => value !== first)))
+  for (let row = 0; row < length; row++) {
+    const difference = values[row]! - first - sum / length;
+    squares += difference * difference;
+  }
+  if (squares - squares !== 0 || (squares < 1e-300 && values.some((value) => value !== first)))
     throw new RangeError(
       `The numbers of ${name} are too ${squares < 1 ? 'small' : 'large'} to be squared: express them in another unit.`,
     );
-  return { mean: first + shift, variance: squares / values.length };
+  return { mean, variance: squares / length };
 }
 
 /** A column of standard deviation 1, and the way there and back. */
