@@ -66,12 +66,17 @@ test('500 points are fitted and drawn within a frame while one is dragged', asyn
     });
     for (let time = 0; time < 6; time++) await lab.drag(40 + time, 40, time % 2 ? 30 : -30);
     const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
-    const median = frames.toSorted((a, b) => a - b)[Math.floor(frames.length / 2)] ?? Infinity;
+    const sorted = frames.toSorted((a, b) => a - b);
+    const [quick = Infinity, median = Infinity] = [4, 2].map(
+      (part) => sorted[Math.floor(frames.length / part)] ?? Infinity,
+    );
     process.stdout.write(
       `    degree ${Number(position) + 1}: ${median.toFixed(1)} ms a frame (median of ${frames.length})\n`,
     );
     expect(frames.length).toBeGreaterThan(10);
-    // A frame is 16.7 ms; other work on the machine must not make it fail.
+    // The fit, its errors over eight degrees, the drawing and the layout: other work on the machine
+    // makes single ones slow.
+    expect(quick).toBeLessThan(1000 / 60);
     expect(median).toBeLessThan(25);
   }
 });

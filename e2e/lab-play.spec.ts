@@ -174,3 +174,15 @@ test('buttons of the code are not those of the lab', async ({ page }) => {
   await expect(lab.code.locator('.cell-state')).toHaveText('as published');
   await expect(lab.state).toHaveText('changed by you');
 });
+
+test('below a base path a lab finds its scripts, and its code its data', async ({ page }) => {
+  const lab = await openLab(page, labs.large, undefined, 'based');
+  await lab.slider('Degree').fill('1');
+  await lab.button('code').click();
+  await lab.code.locator('[data-do=run]').click();
+  await expect(lab.code.locator('.output-table', { hasText: 'Errors' })).toContainText(
+    'validation',
+  );
+  await expect(lab.code.locator('.cell-output')).not.toHaveAttribute('aria-busy');
+  await expect(lab.code.locator('.output-error')).toHaveCount(0);
+});

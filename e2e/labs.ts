@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { at, site } from './sites.ts';
+import type { SiteName } from './sites.ts';
 
 /** The days of the specimen that have labs. */
 export const daysWithLabs = { kinds: '/day/71/', odd: '/day/72/' };
@@ -17,8 +18,13 @@ export const labs = {
 };
 
 /** Opens the page with labs of every kind, and waits until one of them can be played with. */
-export async function openLab(page: Page, id: string, path = daysWithLabs.kinds): Promise<Lab> {
-  await page.goto(at(site('specimen'), path));
+export async function openLab(
+  page: Page,
+  id: string,
+  path = daysWithLabs.kinds,
+  name: SiteName = 'specimen',
+): Promise<Lab> {
+  await page.goto(at(site(name), path));
   const lab = labOf(page, id);
   await lab.element.scrollIntoViewIfNeeded();
   await expect(lab.button('add')).toBeEnabled();
