@@ -60,6 +60,16 @@ export function productAt(
   return matrix[start + k]!;
 }
 
+/** Where some rows have none of the levels of a column, none is the reference of the others. */
+export function settleReferences(
+  { coded }: Layout,
+  weightOf: (at: number, level: number) => number,
+): void {
+  coded.forEach(({ column }, at) => {
+    if (weightOf(at, column.levels.length) > 0) column.reference = -1;
+  });
+}
+
 /** The row of each term of a design. */
 export function rowsOfTerms({ columns }: Design, { hasIntercept, base, coded, values }: Layout) {
   let slopes = 0;
@@ -95,4 +105,16 @@ export interface Layout {
   target: number;
   height: number;
   width: number;
+}
+
+/** A solution for centred columns, by the rows of a layout. */
+export interface Estimated {
+  /** −1 for the target. Where levels make up the intercept, it has 0, and they have its part. */
+  solution: Float64Array;
+  /** 0 for a row that is left out, or taken by others. */
+  has: Float64Array;
+  /** Σ w (y − ŷ)². */
+  rest: number;
+  /** Σ w (y − ȳ)². */
+  total: number;
 }

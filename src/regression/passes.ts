@@ -1,22 +1,20 @@
 import { accumulate } from './accumulate.ts';
-import type { Layout } from './layout.ts';
+import type { Equations } from './equations.ts';
+import type { Estimated } from './layout.ts';
 import { backSolve, decomposeEquations } from './normal-equations.ts';
 import type { Decomposition } from './normal-equations.ts';
 
 /**
- * Decomposes normal equations, which are used up. As long as a numeric column or the target then has too little of its
- * length to itself, the rows are read again, with what was left of each in its place: these are
- * nearly orthogonal, so that nothing is lost by squaring them.
+ * Solves normal equations, which are used up. As long as a numeric column or the target has too
+ * little of its length to itself, the rows are read again, with what was left of each in its place:
+ * these are nearly orthogonal, so that nothing is lost by squaring them.
  *
  * With penalties, which belong to the columns as they are, there is one pass.
- *
- * @param patience There are no more passes for a share of a squared length below this.
  */
-export function decomposeInPasses(
-  { layout, matrix, terms, weights, penalties, whole }: Equations,
-  patience: number,
-): Passes {
-  const { base, values, target, height } = layout;
+export function solveInPasses(equations: Equations): Passes {
+  const { layout, terms, weights, penalties, whole, total } = equations;
+  let { matrix } = equations;
+  const { base, coded, values, target, height } = layout;
   const numeric = values[0]!.row;
   const isPenalised = penalties.some((penalty) => penalty > 0);
   let made = values.map(({ row }) => new Float64Array(height).fill(1, row, row + 1));
@@ -33,9 +31,10 @@ export function decomposeInPasses(
       limits[row] = Math.max(limits[row]!, LEAST * whole[at]!);
     });
     const decomposition = decomposeEquations(matrix, layout, limits, penalties);
+    const { squares: squaresLeft } = decomposition;
     let isPoor = false;
     values.forEach(({ row }, at) => {
-      const share = decomposition.squares[row]! / squares[row]!;
+      const share = squaresLeft[row]! / squares[row]!;
       if (!(squares[row]! > LEAST * whole[at]!)) return;
       isPoor ||= share < (row === target ? 1e-6 : 1e-3);
       if (row < target) least = Math.min(least, share);
@@ -55,8 +54,27 @@ export function decomposeInPasses(
       const explained = unmade(backSolve(decomposition, layout, column));
       return made[at]!.map((part, at) => part - explained[at]!);
     });
-    if (!isPoor || isPenalised || least < patience || pass === 4)
-      return { decomposition, unmade, rest: next.at(-1)!, least };
+    const isForExact =
+      coded.length === 0 &&
+      height * values[0]!.values.length < 3e7 &&
+      least < (isPenalised ? 1e-4 : 1e-10);
+    if (!isPoor || isPenalised || isForExact || pass === 4) {
+      const solution = next.at(-1)!.map((part) => -part);
+      const left = squaresLeft[target]!;
+      const rest = penalties.reduce(
+        (sum, penalty, row) => sum - penalty * solution[row]! ** 2,
+        left > 1e-30 * whole.at(-1)! ? left : 0,
+      );
+      return {
+        solution,
+        has: decomposition.inverse,
+        rest,
+        total,
+        decomposition,
+        unmade,
+        isForExact,
+      };
+    }
     made = next;
     matrix = accumulate(layout, weights, made)!;
   }
@@ -65,24 +83,10 @@ export function decomposeInPasses(
 /** What is shorter than 10⁻¹³ of its length can be rounding. */
 const LEAST = 1e-26;
 
-export interface Equations {
-  layout: Layout;
-  matrix: Float64Array;
-  /** The row of each term. */
-  terms: readonly number[];
-  weights: Float64Array | undefined;
-  /** One for each row. */
-  penalties: Float64Array;
-  /** The squared lengths of the columns of `layout.values`, as they are. */
-  whole: readonly number[];
-}
-
-export interface Passes {
+export interface Passes extends Estimated {
   decomposition: Decomposition;
   /** Takes a solution for the columns that were decomposed to one for the centred columns. */
   unmade: (vector: Float64Array) => Float64Array;
-  /** y less what it is made of: 1 for the target, the negative solution for the others. */
-  rest: Float64Array;
-  /** The least that a numeric column has of its squared length to itself. */
-  least: number;
+  /** Whether some number depends so much on others that `solveExact` should have it, and could. */
+  isForExact: boolean;
 }

@@ -1,8 +1,8 @@
 import { conjugateGradients, sumOfProducts } from './conjugate-gradients.ts';
 import { isConnected, times, transposedTimes } from './counts.ts';
-import type { Design, EncodedColumn } from './features.ts';
-import { centreOf } from './layout.ts';
-import type { Solution } from './solution.ts';
+import type { EncodedColumn } from './features.ts';
+import { settleReferences } from './layout.ts';
+import type { Estimated, Layout } from './layout.ts';
 import { tally } from './tally.ts';
 
 /**
@@ -10,27 +10,24 @@ import { tally } from './tally.ts';
  * nothing but counts and sums by levels: the effects of the first column are eliminated, those of
  * the second found by conjugate gradients.
  *
- * Settles the references of the columns: there is none if some rows have no level.
- *
  * @returns nothing for other designs; for values that are not in order; and where this would not
  * be exact: if no row connects some levels with the others, or if x or y have hardly anything of
  * their own.
  */
-export function solveTwoWay(
-  { columns, hasIntercept }: Design,
-  y: Float64Array,
-): TwoWay | undefined {
-  const encoded = columns.filter((column) => column.kind === 'encoded');
-  const numeric = columns.filter((column) => column.kind === 'numeric');
-  if (!hasIntercept || !encoded.length || encoded.length > 2 || numeric.length > 1)
-    return undefined;
-  const [height = 0, width = 1] = encoded.map(({ levels }) => levels.length + 1);
-  const [a, b] = encoded.map(({ codes }) => shortCodes(codes)).concat(new Uint16Array(y.length));
-  if (!a || !b || Math.max(height, width) >= 2 ** 16 || height * width > 2 ** 24) return undefined;
+export function solveTwoWay(layout: Layout): Estimated | undefined {
+  const { hasIntercept, base, coded, values, target } = layout;
+  if (!hasIntercept || values.length > 2 || coded.length < 1 || coded.length > 2) return undefined;
   // Without an x, y takes its place.
-  const x = numeric[0]?.values ?? y;
-  const shifts = [centreOf(x), centreOf(y)] as const;
-  const table = tally({ a, b, x, y }, [height, width], shifts);
+  const [ofX, ofY] = [values[0]!, values.at(-1)!];
+  const [height = 0, width = 1] = coded.map(({ column }) => column.levels.length + 1);
+  const codes = coded.map(({ column }) => shortCodes(column.codes));
+  const [a, b] = [...codes, new Uint16Array(ofY.values.length)];
+  if (!a || !b || height >= 2 ** 16 || height * width > 2 ** 24) return undefined;
+  const table = tally(
+    { a, b, x: ofX.values, y: ofY.values },
+    [height, width],
+    [ofX.shift, ofY.shift],
+  );
   if (!table) return undefined;
 
   const { counts, sums, start, squares } = table;
@@ -49,48 +46,49 @@ export function solveTwoWay(
       effects.map((effect, j) => effect * secondCounts[j]!),
       times(counts, effects),
     );
-  const ofVariable = (which: number) => {
+  const variable = (which: number) => {
     const byFirst = firstCounts.map((_, i) => sums[2 * i + which]!);
     const bySecond = secondCounts.map((_, j) => sums[start + 2 * j + which]!);
-    const rest = without(bySecond, byFirst);
-    return { byFirst, rest, effects: conjugateGradients(schur, secondCounts, rest) };
+    const left = without(bySecond, byFirst);
+    return { byFirst, left, effects: conjugateGradients(schur, secondCounts, left) };
   };
-  const [ofX, ofY] = [ofVariable(0), ofVariable(1)];
-  const { effects: effectsX } = ofX;
-  const { effects: effectsY } = ofY;
-  if (!effectsX || !effectsY) return undefined;
-  const own = (square: number, u: typeof ofX, v: typeof ofX, effects: Float64Array) =>
-    square - sumOfProducts(u.byFirst, means(v.byFirst)) - sumOfProducts(u.rest, effects);
-  const ownX = own(squares[0]!, ofX, ofX, effectsX);
-  const ownXY = numeric.length && own(squares[1]!, ofY, ofX, effectsX);
-  const slope = ownXY / ownX;
-  const rest = own(squares[2]!, ofY, ofY, effectsY) - slope * ownXY;
-  const total = squares[2]! - ofY.byFirst.reduce((sum, part) => sum + part, 0) ** 2 / y.length;
-  if (!(ownX > 1e-3 * squares[0]! && rest > 1e-6 * total)) return undefined;
+  const [x, y] = [variable(0), variable(1)];
+  const { effects: effectsX } = x;
+  if (!effectsX || !y.effects) return undefined;
+  const own = (which: number, u: typeof x, v: typeof x) =>
+    squares[which]! -
+    sumOfProducts(u.byFirst, means(v.byFirst)) -
+    sumOfProducts(u.left, v.effects!);
+  const [xx, xy] = [own(0, x, x), own(1, y, x)];
+  const slope = ofX === ofY ? 0 : xy / xx;
+  const rest = own(2, y, y) - slope * xy;
+  const total = squares[2]! - y.byFirst.reduce((sum, part) => sum + part) ** 2 / a.length;
+  if (!(xx > 1e-3 * squares[0]! && rest > 1e-6 * total)) return undefined;
 
-  const second = effectsY.map((effect, j) => effect - slope * effectsX[j]!);
+  settleReferences(layout, (at, level) => (at === 0 ? firstCounts : secondCounts)[level]!);
+  const relative = y.effects.map((effect, j) => effect - slope * effectsX[j]!);
+  // The last stands for none of the levels.
+  const zero = relative.at(coded[1]?.column.reference ?? 0)!;
+  const second = relative.map((effect) => effect - zero);
   const made = times(counts, second);
-  const first = means(ofY.byFirst.map((sum, i) => sum - slope * ofX.byFirst[i]! - made[i]!));
-  let intercept = shifts[1] - slope * shifts[0];
-  const effects = encoded.map((column, at) => {
-    const [own, ofCounts] = at === 0 ? [first, firstCounts] : [second, secondCounts];
-    const none = column.levels.length;
-    if (ofCounts[none]! > 0) column.reference = -1;
-    const base = own[column.reference < 0 ? none : column.reference]!;
-    intercept += base;
-    return [...column.levels.keys()]
-      .filter((level) => level !== column.reference)
-      .map((level) => (ofCounts[level]! > 0 ? own[level]! - base : NaN));
-  });
-  const estimates = columns.flatMap((column) =>
-    column.kind === 'numeric' ? slope : effects[encoded.indexOf(column)]!,
-  );
-  return {
-    estimates: Float64Array.of(intercept, ...estimates),
-    residualSumOfSquares: rest,
-    totalSumOfSquares: total,
-    rank: 1 + estimates.filter((estimate) => !Number.isNaN(estimate)).length,
+  const first = means(y.byFirst.map((sum, i) => sum - slope * x.byFirst[i]! - made[i]!));
+  const solution = new Float64Array(layout.height);
+  const has = new Float64Array(layout.height).fill(1);
+  const put = (row: number, effects: Float64Array, counts: Float64Array) => {
+    solution.set(effects, row);
+    has.set(counts, row);
   };
+  if (coded[1]) put(coded[1].row, second, secondCounts);
+  const none = first[base]!;
+  put(
+    0,
+    first.subarray(0, base).map((effect) => effect - none),
+    firstCounts.subarray(0, height),
+  );
+  solution[base] = none;
+  solution[ofX.row] = slope;
+  solution[target] = -1;
+  return { solution, has, rest, total };
 }
 
 /** Of one type, so that the pass over the rows sees no other. */
@@ -98,5 +96,3 @@ function shortCodes(codes: EncodedColumn['codes']): Uint16Array | undefined {
   if (codes instanceof Uint16Array) return codes;
   return codes instanceof Uint8Array ? new Uint16Array(codes) : undefined;
 }
-
-type TwoWay = Pick<Solution, 'estimates' | 'residualSumOfSquares' | 'totalSumOfSquares' | 'rank'>;
