@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
 import type { Part } from '../contract.ts';
+import { leanRegression } from './lean-regression.ts';
 import { leanStdlib } from './lean-stdlib.ts';
 import { leanSucrase } from './lean-sucrase.ts';
 import type { Scripts } from './runtime-files.ts';
@@ -77,8 +78,8 @@ async function classicScript({ entry, inject = [] }: Classic): Promise<OutputFil
 }
 
 /**
- * Bundles a module of a page, and those that it asks for when it needs them: each is one file, so
- * that each takes one request, whatever the two have in common.
+ * Bundles a module of a page with labs, and those that it asks for when it needs them: each is one
+ * file, so that each takes one request, whatever the two have in common.
  *
  * @param entry its path below the program's folder.
  */
@@ -95,7 +96,7 @@ export async function bundleModules(entry: string): Promise<OutputFile[]> {
   };
   const bundle = async (path: string): Promise<string> => {
     const { outputFiles } = await build({
-      ...{ ...OPTIONS, entryPoints: [path], format: 'esm', plugins: [apart] },
+      ...{ ...OPTIONS, entryPoints: [path], format: 'esm', plugins: [apart, leanRegression] },
     });
     const file = outputFiles[0] as OutputFile;
     files.push(file);
