@@ -40,6 +40,18 @@ describe('gradientDescent', () => {
     expect(path.parameters[3]).toBeCloseTo((0.5 * (-0.5 + 1 + 2)) / 3, 15);
   });
 
+  it('has a finite log loss for many rows', () => {
+    const many = Float64Array.from({ length: 5000 }, (_, row) => row % 7);
+    const { path } = gradientDescent(
+      many,
+      Array.from(many, (value) => value > 3),
+      {
+        ...{ loss: 'logistic', rate: 0.1, steps: 1 },
+      },
+    );
+    expect(path.losses[0]).toBeCloseTo(Math.LN2, 13);
+  });
+
   it('comes to the least squares', () => {
     const exact = leastSquares({ a, b }, y);
     for (const standardize of [false, true]) {

@@ -187,6 +187,24 @@ describe('logistic', () => {
     expect(logistic([1, 2], [false, false]).warnings[0]).toMatch(/^All labels are 0: /);
   });
 
+  it('knows of separated classes as soon as its log-odds have the right signs', () => {
+    const weights = [1, 0.01, 1, 0.1, 1, 10, 1, 1];
+    const options = { weights, maxIterations: 2 };
+    const fit = logistic([5, 4, 2, 1, 7, 2, 6, 7], [1, 0, 0, 0, 1, 0, 1, 1], options);
+    expect(fit.separated).toBe(true);
+  });
+
+  it('halves steps that are too long', () => {
+    const x = [4, 0, 300, 300, 6];
+    const y = [0, 1, 0, 0, 1];
+    const weights = [0.1, 100, 100, 100, 0.01];
+    const fit = logistic(x, y, { weights });
+    expect(fit.converged).toBe(true);
+    const slopes = x.map((_, row) => weights[row]! * fit.residuals[row]!);
+    expect(slopes.reduce((sum, slope) => sum + slope)).toBeCloseTo(0, 9);
+    expect(slopes.reduce((sum, slope, row) => sum + slope * x[row]!, 0)).toBeCloseTo(0, 7);
+  });
+
   it('knows separated classes from others, as a search over all directions does', () => {
     let found = 0;
     for (let run = 0; run < 1500; run++) {

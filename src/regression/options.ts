@@ -5,6 +5,6 @@ export function demand(isMet: boolean, name: string, wanted: string, value: unkn
 
 /** @throws RangeError unless a value is a whole number in a range. */
 export function demandWhole(name: string, value: number, least: number, most: number): void {
-  const isMet = value >= least && value <= most && value % 1 === 0;
+  const isMet = Number.isInteger(value) && value >= least && value <= most;
   demand(isMet, name, `a whole number from ${least} to ${most}`, value);
 }
