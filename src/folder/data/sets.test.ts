@@ -69,6 +69,7 @@ describe('readDataSets', () => {
     expect(problems).toEqual([]);
     expect(dataSets.map(({ name, format, rows }) => [name, format, rows])).toEqual([
       ['harbours', 'columns', 5],
+      ['rivers', 'columns', 506],
       ['waves', 'parquet', 12],
     ]);
   });
