@@ -43,9 +43,12 @@ function told(what: string, seconds: number, where: string, limit?: number): str
   return `${met(seconds, limit)}  ${what} ${seconds.toFixed(2).replace('-', '−')} s ${where}${goal}`;
 }
 
-function met(value: number, limit: number | undefined): string {
-  if (limit === undefined) return '       ';
-  return value <= limit ? 'met    ' : 'NOT met';
+export function met(value: number, limit: number | undefined): string {
+  return limit === undefined ? '       ' : verdict(value <= limit);
+}
+
+export function verdict(isMet: boolean): string {
+  return isMet ? 'met    ' : 'NOT met';
 }
 
 function median(taken: Result['cold']): number {

@@ -6,19 +6,23 @@ import { bareAstro, clear, daybook, type Builder } from './builders.ts';
 import { BuildFailure, compare } from './compare.ts';
 import { generateLog } from './generate.ts';
 import { CELLS_OF_GOALS } from './goals.ts';
+import { benchRegression } from './regression/run.ts';
 import { table } from './table.ts';
 import { measureTypes } from './types.ts';
 
 /*
- * npm run bench -- [--days 367] [--cells 200] [--runs 3] [--keep]
+ * npm run bench -- [site | regression] [--days 367] [--cells 200] [--runs 3] [--keep]
  *
- * Measures how long Daybook builds a log, side by side with the barest Astro site that
+ * Measures the site, and then the library `daybook/regression`; a word selects one of them.
+ *
+ * The site: how long Daybook builds a log, side by side with the barest Astro site that
  * shows the same log, and with itself where the log has cells besides; `--cells 0` leaves
  * these out. `--keep` leaves logs and sites for a look. Ends with 0 whether or not the
  * goals are met, with 1 when a build fails or leaves something out.
  */
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     days: { type: 'string', default: '367' },
     cells: { type: 'string', default: `${CELLS_OF_GOALS}` },
@@ -30,40 +34,56 @@ const days = wholeNumber('days', values.days, 1);
 const cells = wholeNumber('cells', values.cells, 0);
 const runs = wholeNumber('runs', values.runs, 1);
 
-const workplace = await mkdtemp(join(tmpdir(), 'daybook-bench-'));
-const builders: Builder[] = [];
+const [part, ...more] = positionals;
+if (more.length > 0 || (part !== undefined && !['site', 'regression'].includes(part))) {
+  tell(`what is measured is “site” or “regression”, not “${positionals.join(' ')}”`);
+  process.exit(1);
+}
+
 try {
-  const log = await generateLog(await folderFor('log'), { days });
-  const size = `${days.toLocaleString('en')} days, ${(log.bytes / 1e6).toFixed(2)} MB`;
-  builders.push(daybook('Daybook', log, workplace), bareAstro(log, workplace));
-  say(`A made-up log: ${size}, ${log.words.toLocaleString('en')} words.`);
-  const withCells =
-    cells > 0 ? await generateLog(await folderFor('log-with-cells'), { days, cells }) : undefined;
-  if (withCells) {
-    builders.push(daybook('Daybook with cells', withCells, workplace));
-    const having = withCells.days.filter((day) => day.cells.length > 0).length;
-    say(`The same with ${cells.toLocaleString('en')} cells in ${having} of the days.`);
-  }
-  say(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores.`);
-  say(`Median of ${runs} (least–most), the sites built in turn.\n`);
-  const results = await compare(builders, runs, tell);
-  const types = withCells && (await measureTypes(withCells, workplace, runs));
-  const [plain, bare, celled] = builders.map((builder) => results.get(builder));
-  if (!plain || !bare) throw new Error('a site was not built');
-  say(`\n${table(plain, bare, celled && types && { result: celled, count: cells, types })}`);
+  if (part !== 'regression') await benchSite();
+  if (part === undefined) say('');
+  if (part !== 'site') await benchRegression(say, tell);
 } catch (error) {
   if (error instanceof BuildFailure) tell(error.output);
   tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-} finally {
-  if (values.keep) say(`\nKept in ${workplace}`);
-  else {
-    for (const builder of builders) await clear(builder);
-    await rm(workplace, { recursive: true, force: true });
+}
+
+async function benchSite(): Promise<void> {
+  const workplace = await mkdtemp(join(tmpdir(), 'daybook-bench-'));
+  const builders: Builder[] = [];
+  try {
+    const log = await generateLog(await folderFor(workplace, 'log'), { days });
+    const size = `${days.toLocaleString('en')} days, ${(log.bytes / 1e6).toFixed(2)} MB`;
+    builders.push(daybook('Daybook', log, workplace), bareAstro(log, workplace));
+    say(`A made-up log: ${size}, ${log.words.toLocaleString('en')} words.`);
+    const withCells =
+      cells > 0
+        ? await generateLog(await folderFor(workplace, 'log-with-cells'), { days, cells })
+        : undefined;
+    if (withCells) {
+      builders.push(daybook('Daybook with cells', withCells, workplace));
+      const having = withCells.days.filter((day) => day.cells.length > 0).length;
+      say(`The same with ${cells.toLocaleString('en')} cells in ${having} of the days.`);
+    }
+    say(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores.`);
+    say(`Median of ${runs} (least–most), the sites built in turn.\n`);
+    const results = await compare(builders, runs, tell);
+    const types = withCells && (await measureTypes(withCells, workplace, runs));
+    const [plain, bare, celled] = builders.map((builder) => results.get(builder));
+    if (!plain || !bare) throw new Error('a site was not built');
+    say(`\n${table(plain, bare, celled && types && { result: celled, count: cells, types })}`);
+  } finally {
+    if (values.keep) say(`\nKept in ${workplace}`);
+    else {
+      for (const builder of builders) await clear(builder);
+      await rm(workplace, { recursive: true, force: true });
+    }
   }
 }
 
-async function folderFor(log: string): Promise<string> {
+async function folderFor(workplace: string, log: string): Promise<string> {
   const folder = join(workplace, log);
   await mkdir(folder);
   return folder;
