@@ -91,7 +91,8 @@ function madeLater(design: Design, y: Float64Array, solved: Solved) {
   return {
     condition: () =>
       conditionNumber(
-        square((i, j) => dot(factors[i]!, factors[j]!)[0]),
+        // Below R's diagonal stand the reflections.
+        square((i, j) => dot(factors[i]!, factors[j]!, 0, Math.min(i, j) + 1)[0]),
         inverse(),
         rank,
       ),
