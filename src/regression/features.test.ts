@@ -1,5 +1,7 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { finite, readDesign, readTarget, readWeights, termsOf } from './features.ts';
+import type { Features } from './features.ts';
 
 const ORIGIN = { levels: ['us', 'eu', 'jp'], codes: Uint8Array.of(1, 1, 2, 0) };
 
@@ -33,6 +35,14 @@ describe('readDesign', () => {
     const codes = new Uint16Array(50_000).map((_, row) => (row % 3 === 0 ? 0 : 1));
     const design = readDesign({ a: { levels: ['rare', 'frequent'], codes } });
     expect(termsOf(design)).toEqual(['intercept', 'a=rare']);
+  });
+
+  it('takes plain objects of any realm for columns, and no others', () => {
+    const bare = Object.assign(Object.create(null) as object, { a: [1] });
+    const foreign = runInNewContext('({ a: [1] })') as Features;
+    for (const features of [bare, foreign]) expect(readDesign(features as Features).rows).toBe(1);
+    for (const other of [new Map([['a', [1]]]), new Set(), new Date(), () => 1, 7, '', undefined])
+      expect(() => readDesign(other as never)).toThrow('The features must be columns by name');
   });
 
   it('says what is wrong', () => {

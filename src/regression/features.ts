@@ -159,7 +159,11 @@ export function termsOf({ hasIntercept, columns }: Design): string[] {
 /** Columns by name; a single one is called `x`. */
 export function namedColumns(features: FeaturesOrColumn): [string, Values | Categories][] {
   if (isValues(features)) return [['x', features]];
-  if (isCategories(features) || !(features instanceof Object))
+  // Plain objects of any realm alone: a Map or a Date would count as no columns.
+  const isPlain =
+    (features as unknown) &&
+    Object.getPrototypeOf(Object.getPrototypeOf(features) ?? features) === null;
+  if (isCategories(features) || !isPlain)
     throw new TypeError(
       'The features must be columns by name, as in `{ x: values }`, or one column of numbers.',
     );
