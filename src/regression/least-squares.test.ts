@@ -246,6 +246,17 @@ describe('leastSquares', () => {
       expect([...zero.fitted]).toEqual([0, 0]);
     });
 
+    it('tells whole numbers that doubles hold from a constant', () => {
+      const x = [1e15, 1e15 + 1, 1e15 + 2];
+      const fit = leastSquares(x, [1, 2, 4]);
+      expect(fit.coefficients.x).toBe(1.5);
+      near(fit.fitted, [5 / 6, 14 / 6, 23 / 6], 1e-15);
+      expect(fit.warnings).toEqual([]);
+      expect(leastSquares({ x, again: x }, [1, 2, 4]).coefficients.again).toBeNaN();
+      // A double near 10¹⁷ may have been rounded by 8.
+      expect(leastSquares([1e17, 1e17 + 16, 1e17 + 32], [1, 2, 4]).coefficients.x).toBeNaN();
+    });
+
     it('has a slope of 0 and no R² for a constant y', () => {
       for (const y of [5, 0.1, 1 / 3, 0]) {
         const fit = leastSquares([1, 2, 4, 7], [y, y, y, y]);

@@ -16,6 +16,13 @@ describe('termColumns', () => {
     expect(columns.map(({ rounding }) => rounding > 2 ** -60)).toEqual([false, true, false, false]);
   });
 
+  it('takes whole numbers that doubles hold for exact', () => {
+    const roundingOf = (x: number[]) => termColumns(readDesign({ x }))[1]!.rounding;
+    expect(roundingOf([0, -1, 2 ** 53])).toBeLessThan(2 ** -60);
+    expect(roundingOf([0, -1, 2 ** 53 + 2])).toBe(2 ** -50);
+    expect(roundingOf([0, -1, 0.5])).toBe(2 ** -50);
+  });
+
   it('takes tails that are given for exact', () => {
     const tails = Float64Array.of(1e-20);
     const [column] = termColumns({

@@ -25,9 +25,10 @@ function columnsOf(column: DesignColumn, rows: number): TermColumn[] {
   const { name } = column;
   if (column.kind === 'numeric') {
     const { values, tails } = column;
-    return tails
-      ? [{ name, rounding: EXACT, values: { hi: values, lo: tails } }]
-      : [{ name, rounding: ROUNDED, values: exactly(values) }];
+    // Whole numbers have been rounded only where doubles do not hold them all.
+    const isExact = tails || values.every((value) => value % 1 === 0 && Math.abs(value) <= 2 ** 53);
+    const pairs = tails ? { hi: values, lo: tails } : exactly(values);
+    return [{ name, rounding: isExact ? EXACT : ROUNDED, values: pairs }];
   }
   const { codes, levels, reference } = column;
   // A level that the model has not seen is nowhere in this space, unless having none was seen.
