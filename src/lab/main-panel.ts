@@ -28,7 +28,7 @@ export function mainFrame(lab: Lab): Frame {
   return roomy(MAIN, domainsOf(lab));
 }
 
-const MAIN: Frame = { width: 560, height: 358, top: 34, right: 12, bottom: 46, left: 48 };
+const MAIN: Frame = { width: 560, height: 362, top: 34, right: 12, bottom: 50, left: 48 };
 
 /** What is shown of both axes: all points of the author. */
 export function domainsOf({ model, xs, ys }: Pick<Lab, 'model' | 'xs' | 'ys'>): {

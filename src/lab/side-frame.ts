@@ -5,7 +5,7 @@ export const SIDE: SideFrame = {
   ...{ kind: 'side', width: 272, height: 220, top: 34, right: 8, bottom: 46, left: 48 },
 };
 export const WIDE: SideFrame = {
-  ...{ kind: 'wide', width: 560, height: 256, top: 34, right: 12, bottom: 46, left: 48 },
+  ...{ kind: 'wide', width: 560, height: 260, top: 34, right: 12, bottom: 50, left: 48 },
 };
 
 export interface SideFrame extends Frame {
