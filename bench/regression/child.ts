@@ -22,7 +22,8 @@ globalThis.gc?.();
 const before = resetPeak();
 const { terms, estimates } = run();
 const after = memory('VmHWM');
-const grownBytes = before !== undefined && after !== undefined ? after - before : undefined;
+const grownBytes =
+  before !== undefined && after !== undefined ? Math.max(0, after - before) : undefined;
 const digits = rightDigits(estimates, truth(terms));
 process.stdout.write(JSON.stringify({ times: timeRuns(run), grownBytes, digits }));
 

@@ -30,7 +30,7 @@ function fast(taken: readonly Taken[]): string[] {
     const found = onlyOf(taken, 'Daybook', task, rows);
     if (!found) return [];
     const median = medianOf(found);
-    const line = `${met(median, most)}  ${count(rows)} rows ${what} take ${milliseconds(median)}, at least ${milliseconds(leastOf(found))} (goal: at most ${most})`;
+    const line = `${met(median, most)}  ${count(rows)} rows ${what} take ${milliseconds(median)}, ${milliseconds(leastOf(found))} at best (goal: at most ${most})`;
     return digits
       ? [line, atLeast('Their worst coefficient has', found.digits ?? 0, digits)]
       : line;
