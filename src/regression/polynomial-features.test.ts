@@ -18,6 +18,10 @@ describe('polynomialFeatures', () => {
       );
   });
 
+  it('refuses a text, as `polynomial` does', () => {
+    expect(() => polynomialFeatures([1], '2' as never)).toThrow('it is the text “2”.');
+  });
+
   it('says which power is too large, and which value is missing', () => {
     expect(() => polynomialFeatures([1, 1e200], 2)).toThrow('x^2[1] is Infinity');
     expect(() => polynomialFeatures([NaN], 2)).toThrow('x[0] is NaN');
