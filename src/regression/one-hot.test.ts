@@ -42,6 +42,12 @@ describe('oneHot', () => {
     expect(() => oneHot([{}] as never)).toThrow(TypeError);
   });
 
+  it('refuses a level that is there twice', () => {
+    expect(() => oneHot(['a', 'b'], { levels: ['a', 'a', 'b'] })).toThrow(
+      new RangeError('The list of levels must be without repetition; it is a,a,b.'),
+    );
+  });
+
   it('is nothing for nothing, which a model refuses', () => {
     expect(oneHot([])).toEqual({ levels: [], codes: new Uint16Array(0) });
     expect(() => leastSquares({ a: oneHot([]) }, [])).toThrow(RangeError);

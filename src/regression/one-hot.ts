@@ -1,4 +1,5 @@
 import type { Categories } from './features.ts';
+import { demand } from './options.ts';
 
 /**
  * A column of levels, encoded: each row has the position of its level in `levels`, which are sorted,
@@ -6,7 +7,8 @@ import type { Categories } from './features.ts';
  *
  * @param options `levels` are those that there can be, in the order that they shall have: other
  * values then have none.
- * @throws TypeError for values that are no levels, or are of different types.
+ * @throws TypeError for values that are no levels, or are of different types; RangeError for
+ * levels that repeat themselves.
  */
 export function oneHot(
   values: ArrayLike<Level | null | undefined>,
@@ -14,6 +16,7 @@ export function oneHot(
 ): Categories {
   const given = options.levels;
   const known = new Map<unknown, number>(given?.map((level, at) => [level, at]));
+  demand(!given || known.size === given.length, 'The list of levels', 'without repetition', given);
   let codes = roomFor(noCodes(values.length), known.size);
   for (let row = 0; row < values.length; row++) {
     const value = values[row];
