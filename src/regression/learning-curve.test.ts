@@ -71,7 +71,7 @@ describe('learningCurve', () => {
       'All must have the same length: y has 1 rows, not 50.',
     );
     expect(() => learningCurve({ ...options, features: { x: [] as never }, y: [] })).toThrow(
-      'The number of folds must',
+      'The number of rows must',
     );
   });
 });

@@ -77,6 +77,10 @@ describe('kFold', () => {
       expect(() => kFold(10, k)).toThrow(
         `The number of folds must be a whole number from 2 to 10; it is ${k}.`,
       );
-    expect(() => kFold(1, 2)).toThrow('from 2 to 1');
+    for (const rows of [10.5, -5, 1, 0, NaN, [1, 2] as never])
+      expect(() => kFold(rows, 2)).toThrow(
+        'The number of rows must be a whole number from 2 to 1000000000; it is ',
+      );
+    expect(() => kFold('10' as never, 2)).toThrow('it is the text “10”.');
   });
 });

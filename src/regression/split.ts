@@ -14,7 +14,12 @@ export function trainTestSplit<C extends object>(
   { share = 0.8, seed = 1 }: { share?: number; seed?: number | string } = {},
 ): Split<Taken<C>> {
   const rows = countRows(columns);
-  demand(share > 0 && share < 1, 'share', 'between 0 and 1, such as 0.8', share);
+  demand(
+    Number.isFinite(share) && share > 0 && share < 1,
+    'share',
+    'between 0 and 1, such as 0.8',
+    share,
+  );
   demand(rows > 1, 'The number of rows', '2 or more, one for each part', rows);
   const trained = Math.min(Math.max(Math.round(share * rows), 1), rows - 1);
   const { train, validation } = parts(shuffle(rows, chance(seed)), trained, rows);
@@ -25,13 +30,14 @@ export function trainTestSplit<C extends object>(
  * The rows from 0 to `rows` − 1 in k folds by chance, as even as they can be: each is once what is
  * validated with, and the others what is trained on. Rows are in ascending order.
  *
- * @throws RangeError unless k is a whole number from 2 to the number of rows.
+ * @throws RangeError unless rows and k are whole numbers from 2, k up to the number of rows.
  */
 export function kFold(
   rows: number,
   k: number,
   { seed = 1 }: { seed?: number | string } = {},
 ): Split<Uint32Array>[] {
+  demandWhole('The number of rows', rows, 2, 1e9);
   demandWhole('The number of folds', k, 2, rows);
   const order = shuffle(rows, chance(seed));
   const limit = (fold: number) => Math.floor((fold * rows) / k);
