@@ -32,7 +32,12 @@ describe('dictVectorizer', () => {
       a: { levels: ['z'], codes: Uint16Array.of(0, 1) },
       b: Float64Array.of(0, 2),
     });
+    expect(made.transform([{ junk: null }])).toEqual({
+      a: { levels: [], codes: Uint16Array.of(0) },
+      b: Float64Array.of(0),
+    });
     expect(Object.keys(made.transform([]))).toEqual(['a', 'b']);
+    expect(() => made.transform([{ b: 'x' }])).toThrow('“b” is a text in some records');
     expect(() => made.transform([{ a: 1 }])).toThrow('“a” is a text in some records');
   });
 
@@ -44,6 +49,10 @@ describe('dictVectorizer', () => {
 
   it('refuses what is no column', () => {
     expect(() => dictVectorizer([])).toThrow('There are no records to make columns of.');
+    expect(() => dictVectorizer([{}, {}])).toThrow('The records have no keys to make columns of.');
+    expect(() => dictVectorizer([{ a: 1 }, null as never])).toThrow('Record 1 is null: a record');
+    expect(() => dictVectorizer(['a' as never])).toThrow('Record 0 is the text “a”: a record');
+    expect(() => dictVectorizer([{ a: 1 }]).transform([7 as never])).toThrow('Record 0 is 7');
     expect(() => dictVectorizer([{ a: 'x' }, { a: 1 }])).toThrow('“a” is a text in some records');
     expect(() => dictVectorizer([{ a: null }])).toThrow('“a” of record 0 is null');
   });

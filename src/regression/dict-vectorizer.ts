@@ -1,5 +1,6 @@
 import type { Categories, Features } from './features.ts';
 import { inOrder, noCodes, roomFor } from './one-hot.ts';
+import { shown } from './options.ts';
 
 /**
  * Columns of records, as the DictVectorizer of scikit-learn makes them: a text is one-hot encoded,
@@ -10,7 +11,8 @@ import { inOrder, noCodes, roomFor } from './one-hot.ts';
  *     const fit = leastSquares(vectorizer.features, minutes);
  *     fit.predict(vectorizer.transform(others));
  *
- * @throws TypeError for values of other types, and for texts and numbers under one key; RangeError for no records.
+ * @throws TypeError for values of other types, and for texts and numbers under one key; RangeError for
+ * no records or no keys.
  */
 export function dictVectorizer(records: readonly object[]): DictVectorizer {
   if (records.length === 0) throw new RangeError('There are no records to make columns of.');
@@ -23,41 +25,42 @@ export function dictVectorizer(records: readonly object[]): DictVectorizer {
     names,
     columns: names.length,
     transform(others) {
-      const made = columnsOf(others);
+      checkRecords(others);
       return Object.fromEntries(
-        Object.entries(features).map(([key, column]) => {
-          const same = made[key];
-          if (same && 'codes' in same !== 'codes' in column) throw mixed(key);
-          if (same) return [key, same];
-          const rows = others.length;
-          return [
-            key,
-            'codes' in column
-              ? { levels: column.levels, codes: new Uint32Array(rows).fill(column.levels.length) }
-              : new Float64Array(rows),
-          ];
-        }),
+        Object.entries(features).map(([key, like]) => [key, columnOf(key, others, like)]),
       );
     },
   };
 }
 
-function columnsOf(records: readonly object[]): Record<string, Categories | Float64Array> {
+function columnsOf(records: readonly object[]): Record<string, Column> {
+  checkRecords(records);
   const keys: string[] = [];
   for (const record of records) {
     let at = 0;
     // Records of one kind have their keys in one order: nearly always it is the next.
     for (const key in record) if (keys[at++] !== key && !keys.includes(key)) keys.push(key);
   }
+  if (keys.length === 0) throw new RangeError('The records have no keys to make columns of.');
   return Object.fromEntries(
     keys.sort().map((key) => [key, columnOf(key, records as Dictionaries)]),
   );
 }
 
-function columnOf(key: string, records: Dictionaries): Categories | Float64Array {
+function checkRecords(records: readonly unknown[]): asserts records is Dictionaries {
+  const at = records.findIndex((record) => typeof record !== 'object' || record === null);
+  if (at >= 0)
+    throw new TypeError(
+      `Record ${at} is ${shown(records[at])}: a record must be an object, as in \`{ zone: '130' }\`.`,
+    );
+}
+
+/** The column of a key, of the kind of another one if that is given. */
+function columnOf(key: string, records: Dictionaries, like?: Column): Column {
   const known = new Map<unknown, number>();
-  let codes: Categories['codes'] | undefined;
-  let values: Float64Array | undefined;
+  const isEncoded = like && 'codes' in like;
+  let codes = isEncoded ? noCodes(records.length) : undefined;
+  let values = like && !isEncoded ? new Float64Array(records.length) : undefined;
   for (let row = 0; row < records.length; row++) {
     const value = records[row]![key];
     if (typeof value === 'string') {
@@ -85,6 +88,8 @@ function mixed(key: string): TypeError {
     `“${key}” is a text in some records and a number in others: make it a text, \`String(…)\`, in all.`,
   );
 }
+
+type Column = Categories | Float64Array;
 
 type Dictionaries = readonly Record<string, unknown>[];
 
