@@ -9,6 +9,8 @@ describe('rmse', () => {
     expect(rmse(y, predicted)).toBe(Math.sqrt(21 / 4));
     expect(rmse(y, y)).toBe(0);
     expect(rmse([3], [5])).toBe(2);
+    for (const unit of [1e-200, 1e200, 5e-324]) expect(rmse([unit, unit], [0, 0])).toBe(unit);
+    expect(rmse([3e200, 4e200], [0, 0]) / 1e200).toBeCloseTo(Math.sqrt(12.5), 14);
   });
 });
 

@@ -10,7 +10,11 @@ import { momentsOf } from './standardize.ts';
 
 /** The root of the mean squared error √(Σ(y − ŷ)² / n), in the unit of y. */
 export function rmse(y: Values, predicted: Values): number {
-  return Math.sqrt(mean(y, predicted, (error) => error * error));
+  let largest = 0;
+  mean(y, predicted, (error) => (largest = Math.max(largest, Math.abs(error))));
+  // Squares of shares of it are neither too large nor too small for doubles.
+  const unit = largest || 1;
+  return unit * Math.sqrt(mean(y, predicted, (error) => (error / unit) * (error / unit)));
 }
 
 /** The mean absolute error Σ|y − ŷ| / n, in the unit of y. */
