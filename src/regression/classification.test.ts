@@ -54,6 +54,9 @@ describe('accuracy', () => {
     );
     expect(() => accuracy([1], [3])).toThrow('predicted[0] is 3');
     expect(() => accuracy([1], [null as never])).toThrow('predicted[0] is null');
+    expect(() => accuracy([1], ['1' as never])).toThrow('predicted[0] is the text “1”');
+    expect(() => accuracy([1], [1], NaN)).toThrow('threshold must be a number; it is NaN.');
+    expect(() => accuracy([1], [1], '1' as never)).toThrow('it is the text “1”.');
     expect(() => accuracy([3], [1])).toThrow('labels[0] is the number 3');
   });
 });

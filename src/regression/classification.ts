@@ -3,6 +3,7 @@ import { sameRows } from './features.ts';
 import type { Values } from './features.ts';
 import { numberOf, readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
+import { demand, shown } from './options.ts';
 
 /**
  * The mean log loss −Σ(y ln p + (1 − y) ln(1 − p)) / n of probabilities p, NaN where there are no rows.
@@ -23,9 +24,11 @@ export function logLoss(labels: Labels, probabilities: Values): number {
  * The share of rows whose class was predicted, NaN where there are none. What is predicted may be
  * probabilities, classes or booleans: a row counts as of class 1 if it has at least the threshold.
  *
- * @throws TypeError for labels other than 0 and 1, RangeError as `logLoss`.
+ * @throws TypeError for labels other than 0 and 1, RangeError as `logLoss` and for a
+ * threshold that is no number.
  */
 export function accuracy(labels: Labels, predicted: Labels, threshold = 0.5): number {
+  demand(threshold === Number(threshold), 'threshold', 'a number', threshold);
   return mean(labels, predicted, (label, p) => Number(Number(p >= threshold) === label));
 }
 
@@ -37,7 +40,7 @@ function mean(labels: Labels, given: Labels, of: (label: number, p: number) => n
     const p = numberOf(given[row]);
     if (!(p >= 0 && p <= 1))
       throw new RangeError(
-        `predicted[${row}] is ${String(given[row])}: a probability is from 0 to 1.`,
+        `predicted[${row}] is ${shown(given[row])}: a probability is from 0 to 1.`,
       );
     sum += of(actual[row]!, p);
   }
