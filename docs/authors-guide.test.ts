@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { writeLog } from '../src/folder/fixtures/write-log.ts';
 import { openFolder } from '../src/folder/open.ts';
 import { fieldsOf } from '../src/journal/fields.ts';
+import { LabSchema } from '../src/journal/lab.ts';
 import {
   CategorySchema,
   CourseSchema,
@@ -21,6 +22,7 @@ const tables = {
   scale: ScaleSchema,
   day: DaySchema,
   dataSet: DataSetSchema,
+  lab: LabSchema,
 };
 
 it('the tables of the guide are those of the schemas', () => {
@@ -72,7 +74,7 @@ it('the cells and labs of its examples run, without a word of complaint', async 
   const examples = [...guide.matchAll(/````md\n([^]*?)\n````/g)]
     .map(([, example = '']) => example)
     .filter((example) => !example.startsWith('---') && /^```(?:ts run|lab)/m.test(example));
-  expect(examples.length).toBeGreaterThanOrEqual(3);
+  expect(examples.length).toBeGreaterThanOrEqual(4);
   const files = examples.map((example, at): [string, string] => [
     `days/2024-01-${10 + at}.md`,
     `---\ntitle: An example\ncategories: [probability]\n---\n\n${example}\n`,
