@@ -65,7 +65,14 @@ describe('isSameAnswer', () => {
   it('wants texts to be equal, and never takes a text for a number', () => {
     expect(isSameAnswer({ answer: 'reef' }, 'reef')).toBe(true);
     expect(isSameAnswer({ answer: 'reef' }, 'Reef')).toBe(false);
+    expect(isSameAnswer({ answer: 'a  b' }, 'a b')).toBe(false);
     expect(isSameAnswer({ answer: '7' }, 7)).toBe(false);
     expect(isSameAnswer({ answer: 7, written: '7' }, '7')).toBe(false);
+  });
+
+  it('takes a letter for the same however it is encoded', () => {
+    expect(isSameAnswer({ answer: 'caf\u00e9' }, 'cafe\u0301')).toBe(true);
+    expect(isSameAnswer({ answer: 'A\u030arhus' }, '\u00c5rhus')).toBe(true);
+    expect(isSameAnswer({ answer: 'caf\u00e9' }, 'cafe')).toBe(false);
   });
 });

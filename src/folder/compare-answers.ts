@@ -1,9 +1,15 @@
 import { digitsOf } from '../journal/digits.ts';
 
-/** Whether a computed answer is the recorded one: a text must be equal, a number as near as `reachOf` says. */
+/**
+ * Whether a computed answer is the recorded one: a number as near as `reachOf` says, a text
+ * equal letter by letter. How é is encoded, as one character or as two, makes no difference
+ * (Unicode's canonical equivalence, by the normal form C).
+ */
 export function isSameAnswer(recorded: RecordedAnswer, computed: number | string): boolean {
   const { answer } = recorded;
-  if (typeof answer !== 'number' || typeof computed !== 'number') return answer === computed;
+  if (typeof answer === 'string' && typeof computed === 'string')
+    return answer.normalize() === computed.normalize();
+  if (typeof answer !== 'number' || typeof computed !== 'number') return false;
   // A difference of just so much may be no double: its last bit must not decide.
   const rounding = Number.EPSILON * Math.max(Math.abs(answer), Math.abs(computed));
   return Math.abs(computed - answer) <= reachOf({ ...recorded, answer }) + rounding;

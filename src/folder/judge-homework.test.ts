@@ -87,6 +87,16 @@ describe('judgeHomework', () => {
       '8: "reef" error `q1` is recorded as `reef`, but the cell `fit` computes `bow line` → mend the cell or the answer; `npm run check -- --accept` writes `answer: bow line`',
     ],
     [
+      'answer: "a  b", proof: fit',
+      [['fit', 'q1', 'a b']],
+      '8: "a  b" error `q1` is recorded as `a  b`, but the cell `fit` computes `a b`; they differ at character 3: a blank against `b` → mend the cell or the answer; `npm run check -- --accept` writes `answer: a b`',
+    ],
+    [
+      'answer: a b, proof: fit',
+      [['fit', 'q1', 'a  b']],
+      '8: a b error `q1` is recorded as `a b`, but the cell `fit` computes `a  b`; they differ at character 3: `b` against a blank → mend the cell or the answer; `npm run check -- --accept` writes `answer: a  b`',
+    ],
+    [
       'answer: "7.64", proof: fit',
       [['fit', 'q1', 7.64]],
       '8: "7.64" error `q1` is recorded as the text `7.64`, but the cell `fit` computes the number 7.64 → mend the cell or the answer; `npm run check -- --accept` writes `answer: 7.64`',

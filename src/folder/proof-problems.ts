@@ -5,7 +5,8 @@ import type { Problem } from '../journal/problem.ts';
 import type { Question } from '../journal/schemas.ts';
 import { reachOf } from './compare-answers.ts';
 import { placeOfProve } from './place-of-prove.ts';
-import { shown } from './shown.ts';
+import { shown, shownWithBlanks } from './shown.ts';
+import { tellLetters } from './tell-letters.ts';
 import { writeAnswer } from './written-answer.ts';
 
 /** What the cell of a question's `proof` computed; what is wrong with the proof itself is told. */
@@ -63,7 +64,7 @@ export function tellDifference(
   day: ProofDay,
 ) {
   const { id, answer, tolerance, proof = '' } = question;
-  const write = `\`npm run check -- --accept\` writes \`answer: ${shown(writeAnswer(value, { answer, written, tolerance }))}\``;
+  const write = `\`npm run check -- --accept\` writes \`answer: ${shownWithBlanks(writeAnswer(value, { answer, written, tolerance }))}\``;
   if (answer === undefined) {
     const message = `\`${id}\` is open, but the cell \`${proof}\` computes ${inWords(value)}`;
     day.report(`${path}.proof`, message, write, 'warning');
@@ -71,10 +72,11 @@ export function tellDifference(
   }
   const isMixed = typeof answer !== typeof value;
   const recorded = inWords(answer, isMixed, written);
-  const apart =
-    typeof answer === 'number' && !isMixed
+  const apart = isMixed
+    ? ''
+    : typeof answer === 'number'
       ? `, more than ${reachOf({ answer, written, tolerance })} away`
-      : '';
+      : tellLetters(answer, String(value));
   day.report(
     `${path}.answer`,
     `\`${id}\` is recorded as ${recorded}, but the cell \`${proof}\` computes ${inWords(value, isMixed)}${apart}`,
@@ -149,7 +151,7 @@ function nameOf({ name, index }: Cell): string {
 
 function inWords(value: Value, withKind = false, written = String(value)): string {
   if (typeof value === 'number') return `${withKind ? 'the number ' : ''}${written}`;
-  return `${withKind ? 'the text ' : ''}\`${shown(value)}\``;
+  return `${withKind ? 'the text ' : ''}\`${shownWithBlanks(value)}\``;
 }
 
 type Value = number | string;
