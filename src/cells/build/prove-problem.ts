@@ -21,8 +21,8 @@ export function proveProblem(
   // Of a day with one question the compiler names that one.
   const wanted = ids.length === 1 ? `"${ids.join('')}"` : QUESTION_IDS;
   if (message.endsWith(`to parameter of type '${wanted}'.`)) {
-    const [, , id] = QUOTED.exec(mirror.slice(at)) ?? [];
-    return unknownQuestion(id, ids);
+    const [, quote, id] = QUOTED.exec(mirror.slice(at)) ?? [];
+    return unknownQuestion(quote === '`' && id?.includes('${') ? undefined : id, ids);
   }
   const [, , id] = BEFORE_VALUE.exec(mirror.slice(0, at)) ?? [];
   const asked = questions.find((question) => question.id === id);
@@ -37,7 +37,7 @@ function unknownQuestion(id: string | undefined, ids: string[]): Pick<Problem, '
   if (id === undefined)
     return {
       message: `\`prove\` needs the id of one of the day's questions: ${known}`,
-      fix: 'write it between quotes',
+      fix: `write it as a constant text between quotes, as in \`prove("${ids[0]}", …)\`: no variable, and nothing put together`,
     };
   const near = nearMiss(id, ids);
   return {

@@ -130,7 +130,19 @@ describe('checkTypes', () => {
         'const id: string = "q1";\nprove(id, 1)',
         [4, 7, 2],
         "TS2345 `prove` needs the id of one of the day's questions: `q1`, `q2`",
-        'write it between quotes',
+        'write it as a constant text between quotes',
+      ],
+      [
+        'const i = Number("1");\nprove(`q${i}`, 1)',
+        [4, 7, 1],
+        "TS2345 `prove` needs the id of one of the day's questions: `q1`, `q2`",
+        'write it as a constant text between quotes',
+      ],
+      [
+        'prove(`q${9}`, 1)',
+        [3, 7, 1],
+        "TS2345 `prove` needs the id of one of the day's questions: `q1`, `q2`",
+        'no variable, and nothing put together',
       ],
       [
         'prove("q1", "7.64")',
