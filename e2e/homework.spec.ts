@@ -114,6 +114,7 @@ test('the answers are filtered by state and by course, by keyboard and without a
   await press('Answers', 'stated');
   await expect(page.locator('.homework')).toHaveCount(0);
   await expect(page.getByText('No answer rests on a word alone.')).toBeVisible();
+  await expect(page.getByText('Somebody says so')).toHaveCount(0);
   await page.getByRole('link', { name: 'Show all answers' }).click();
   await page.waitForURL(at(specimen, '/courses/sails/homework/'));
   await expect(page.locator('.answer-state')).toHaveText(['open', 'proved by größe']);

@@ -1,4 +1,4 @@
-import type { Day, DayHomework } from '../journal/day.ts';
+import type { Day } from '../journal/day.ts';
 
 /**
  * The ids of the parts of a page. The author's headings become ids of letters, digits,
@@ -14,7 +14,16 @@ export const anchors = {
   ladderWords: 'page.ladder-words',
 };
 
-/** The id of a homework on a page: its course, its module and its day. */
-export function homeworkAnchor(homework: DayHomework, day: Day): string {
-  return `${homework.course}.${homework.module}.${day.date}`;
+/**
+ * The id of a homework on a page: its course, its module and its day, and a number where the
+ * day has done several of that module.
+ *
+ * @param at which homework of the day it is, from 0.
+ */
+export function homeworkAnchor({ homework, date }: Pick<Day, 'homework' | 'date'>, at: number) {
+  const [{ course, module } = { course: '', module: 0 }] = homework.slice(at);
+  const before = homework
+    .slice(0, at)
+    .filter((one) => one.course === course && one.module === module).length;
+  return `${course}.${module}.${date}${before > 0 ? `.${before + 1}` : ''}`;
 }

@@ -126,19 +126,20 @@ describe('unitsOf', () => {
 });
 
 describe('homeworkOf', () => {
-  it('orders homework by module and then by day', () => {
+  it('orders homework by module and then by day, and says which of its day each is', () => {
     const days = [
       day('2024-01-01', { homework: [homework('x', 2, 'Two'), homework('x', 1, 'One')] }),
       day('2024-01-02', { homework: [homework('y', 1, 'Other'), homework('x', 1, 'One again')] }),
     ];
-    const found = homeworkOf('x', days).map(({ homework: { title }, day: { date } }) => [
+    const found = homeworkOf('x', days).map(({ homework: { title }, day: { date }, at }) => [
       title,
       date,
+      at,
     ]);
     expect(found).toEqual([
-      ['One', '2024-01-01'],
-      ['One again', '2024-01-02'],
-      ['Two', '2024-01-01'],
+      ['One', '2024-01-01', 1],
+      ['One again', '2024-01-02', 1],
+      ['Two', '2024-01-01', 0],
     ]);
   });
 });

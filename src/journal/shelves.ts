@@ -92,12 +92,13 @@ export function tally(questions: readonly DayQuestion[]): Record<AnswerState, nu
  */
 export function homeworkOf(course: string, days: readonly Day[], state?: AnswerState): Work[] {
   return days
-    .flatMap((day) => day.homework.map((homework) => ({ homework, day })))
+    .flatMap((day) => day.homework.map((homework, at) => ({ homework, at, day })))
     .filter(({ homework }) => homework.course === course)
     .toSorted((a, b) => a.homework.module - b.homework.module)
-    .map(({ homework, day }) => {
-      const inState = homework.questions.filter((one) => !state || one.state === state);
-      return { homework: { ...homework, questions: inState }, of: homework.questions.length, day };
+    .map(({ homework, at, day }) => {
+      const { questions } = homework;
+      const inState = questions.filter((one) => !state || one.state === state);
+      return { homework: { ...homework, questions: inState }, at, of: questions.length, day };
     })
     .filter(({ homework }) => homework.questions.length > 0);
 }
@@ -105,6 +106,8 @@ export function homeworkOf(course: string, days: readonly Day[], state?: AnswerS
 /** A homework on a shelf. */
 export interface Work {
   homework: DayHomework;
+  /** Which homework of the day it is, from 0. */
+  at: number;
   /** How many questions it has, shown or not. */
   of: number;
   day: Day;
