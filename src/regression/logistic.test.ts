@@ -226,6 +226,45 @@ describe('logistic', () => {
     expect(found).toBeLessThan(1400);
   });
 
+  it('finds no separation in rows that spread over six decades', () => {
+    const far = [
+      -130320.4724419096, -2895.3183760225083, -393.9652794815243, 42.550181999051496,
+      283.08675858314564, -1.3105067735959084, -127.2456275868562, 23294.546350541783,
+      -13578.64295967421, -415656.46382699284, 2.9609626165826017, 874.0560587181578,
+    ];
+    const near = [
+      5.411549891014525, 8373.161561172423, -3.5972839657070654, -71904.83891267411,
+      -957099.7167727961, 4836.916430565486, 668981.2448710277, -1.3592522669721148,
+      -2.9668593159070555, -2.216863167551332, -81.88816152073097, -13.358536650828453,
+    ];
+    const y = [0, 0, 0, 1, 1, 0, 0, 1, 1, 0, 1, 1];
+    const fit = logistic({ far, near }, y);
+    expect(fit).toMatchObject({ separated: false, converged: true, warnings: [] });
+    const { gradient } = derivatives([ones(far), far, near], y, fit.estimates);
+    expect(Math.abs(gradient[0]!)).toBeLessThan(1e-9);
+  });
+
+  it('counts labels of one class as separated with a penalty too, which the intercept has not', () => {
+    const expected = {
+      separated: true,
+      warnings: [
+        expect.stringMatching(/^All labels are 1: .*nothing. Fit to rows of both classes.$/),
+      ],
+    };
+    expect(logistic([1, 2, 3], [1, 1, 1], { lambda: 1 })).toMatchObject(expected);
+    const weights = [1, 0, 2];
+    expect(logistic([1, 2, 3], [1, 0, 1], { lambda: 1, weights })).toMatchObject(expected);
+    expect(logistic([1, 2, 3], [1, 0, 1], { weights })).toMatchObject(expected);
+    const options = { lambda: 1, intercept: false };
+    expect(logistic([1, 2, 3], [1, 1, 1], options)).toMatchObject({
+      separated: false,
+      converged: true,
+      warnings: [],
+    });
+    const { warnings } = logistic([1, 2, 3], [1, 1, 1], { intercept: false });
+    expect(warnings[0]).toMatch(/A penalty, `lambda`, keeps them finite\.$/);
+  });
+
   it('says when it could not become exact', () => {
     const fit = logistic({ a, b }, labels, { maxIterations: 2 });
     expect(fit).toMatchObject({ converged: false, iterations: 2 });
@@ -252,6 +291,9 @@ describe('logistic', () => {
     fit({ x: [1, 2] }, [1, 2]).toThrow('labels[1] is the number 2: labels must be 0 and 1');
     fit({ x: [1, 2] }, [1, NaN]).toThrow('labels[1] is the number NaN');
     fit({ x: [1, 2] }, [1, 0], { lambda: -1 }).toThrow('lambda must be 0 or a positive number');
+    fit({ x: [1, 2] }, [1, 0], { lambda: '1' as never }).toThrow('it is the text “1”.');
+    for (const maxIterations of [0, NaN, 2.5])
+      fit({ x: [1, 2] }, [1, 0], { maxIterations }).toThrow('maxIterations must be a whole number');
     fit({ x: [1, 2] }, [1, 0], { weights: [1, -1] }).toThrow(/[Ww]eight/);
   });
 });

@@ -6,7 +6,7 @@ import { withErrors } from './inference.ts';
 import type { Inference } from './inference.ts';
 import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
-import { demand } from './options.ts';
+import { demandAmount, demandWhole } from './options.ts';
 import { probability } from './probability.ts';
 import { inOwnUnits, matrixOf } from './matrix.ts';
 import { descendByNewton } from './newton.ts';
@@ -22,18 +22,19 @@ import { descendByNewton } from './newton.ts';
  *
  * If terms separate the classes, in all rows or in some, the most likely coefficients are infinite:
  * the fit is `separated`, says so in a warning, and has the finite ones that the last step led to.
- * So it is when all labels are the same.
+ * So it is when all labels are the same, with a penalty too, since the intercept has none.
  *
  * @param labels 0 and 1, or booleans.
  * @throws TypeError, RangeError as `leastSquares`, for labels that are none, for a λ that is negative
- * or no number, and for more than 4000 terms.
+ * or no number, for a `maxIterations` that is no whole number from 1 on, and for more than 4000 terms.
  */
 export function logistic<F extends FeaturesOrColumn>(
   features: F,
   labels: Labels,
   { lambda = 0, intercept = true, weights, maxIterations = 50 }: LogisticOptions = {},
 ): LogisticFit<'intercept' | TermOf<F>> {
-  demand(lambda >= 0 && lambda < Infinity, 'lambda', '0 or a positive number', lambda);
+  demandAmount('lambda', lambda);
+  demandWhole('maxIterations', maxIterations, 1, 1e9);
   const design = readDesign(features, { intercept, everyLevel: lambda > 0 });
   const y = readTarget('labels', readLabels(labels), design);
   const given = readWeights(weights, design);
@@ -57,7 +58,7 @@ export function logistic<F extends FeaturesOrColumn>(
     estimates,
     predict: predictorOf(design, estimates, probability),
     warnings: separated
-      ? [separation(y, rowWeights, iterations)]
+      ? [separation(y, rowWeights, iterations, intercept)]
       : converged
         ? []
         : [inexact(iterations)],
@@ -80,13 +81,22 @@ export function logistic<F extends FeaturesOrColumn>(
   );
 }
 
-function separation(y: Float64Array, weights: Float64Array, iterations: number): string {
+function separation(
+  y: Float64Array,
+  weights: Float64Array,
+  iterations: number,
+  intercept: boolean,
+): string {
   const labels = new Set(y.filter((_, row) => weights[row]! > 0));
-  const reason =
-    labels.size === 1
-      ? `All labels are ${[...labels].join()}`
-      : 'The terms tell rows of one class from the other without an error';
-  return `${reason}: the most likely coefficients are infinite. These are where ${iterations} steps led to, and their errors mean nothing. A penalty, \`lambda\`, keeps them finite.`;
+  const isOneClass = labels.size === 1;
+  const reason = isOneClass
+    ? `All labels are ${[...labels].join()}`
+    : 'The terms tell rows of one class from the other without an error';
+  const advice =
+    isOneClass && intercept
+      ? 'Fit to rows of both classes.'
+      : 'A penalty, `lambda`, keeps them finite.';
+  return `${reason}: the most likely coefficients are infinite. These are where ${iterations} steps led to, and their errors mean nothing. ${advice}`;
 }
 
 export interface LogisticOptions {

@@ -13,7 +13,8 @@ import type { Matrix } from './matrix.ts';
  * none loses (A. Albert and J. A. Anderson, On the Existence of Maximum Likelihood Estimates in
  * Logistic Regression Models, 1984). Newton's steps turn into that direction, and each moves the
  * log-odds of such rows by 1. So classes count as separated if all log-odds have the right sign, or
- * if the last step moved some by more than ½ the right way and none by 10⁻⁵ the wrong way.
+ * if the last step moved some by more than ½ the right way and none by 10⁻⁹ the wrong way: rows
+ * that such a direction leaves alone stand still ever more, while others turn it in the end.
  */
 export function descendByNewton(
   matrix: Matrix,
@@ -62,6 +63,9 @@ export function descendByNewton(
     column.places = column.places.map((place) => (isOut[place] ? size - 1 : place));
   let iterations = 0;
   let converged = false;
+  // An intercept has no penalty, and nothing to hold it where all labels are the same.
+  const isOneClass = new Set(signs.filter((_, row) => weights[row])).size === 1;
+  const isFree = !penalties.some(Boolean) || (!penalties[0] && isOneClass);
   let separated = false;
   while (iterations < maxIterations && !converged) {
     const slopes = transposedTimes(matrix, here.slopes);
@@ -83,8 +87,7 @@ export function descendByNewton(
       wrong = Math.min(wrong, moved);
       least = Math.min(least, there.margins[row]!);
     }
-    const isFree = !penalties.some(Boolean);
-    separated = isFree && (least > 0 || (right > 0.5 && wrong > -1e-5));
+    separated = isFree && (least > 0 || (right > 0.5 && wrong > -1e-9));
     converged = gain <= 1e-16 && right < 0.5 && !separated;
     here = there;
     factor = factorAt(here.curvatures, 0);
