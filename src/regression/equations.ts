@@ -26,7 +26,8 @@ export function formEquations(
   const whole = values.map(({ name, values, row, shift }) => {
     const square = product(row, row) + shift * (2 * product(base, row) + shift * count);
     const isLarge = !(square < Infinity);
-    if (isLarge || (square < 1e-270 && values.some((value) => value !== 0)))
+    const isTiny = (value: number, at: number) => value !== 0 && weights?.[at] !== 0;
+    if (isLarge || (square < 1e-270 && values.some(isTiny)))
       throw new RangeError(
         `The numbers of ${name} are too ${isLarge ? 'large' : 'small'} to be squared: express them in another unit.`,
       );

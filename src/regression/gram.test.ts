@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { solveExact } from './exact.ts';
 import { readDesign } from './features.ts';
-import type { Categories, Design, Features } from './features.ts';
+import type { Categories, Design, EncodedColumn, Features } from './features.ts';
 import { noise } from './fixtures/noise.ts';
 import { solveLarge } from './gram.ts';
 import { linearPredictor, predictLinear } from './linear-predictor.ts';
@@ -52,7 +52,9 @@ describe('solveLarge', () => {
     ['one level', { one: { levels: ['a'], codes: new Uint8Array(ROWS) }, hour, x }],
   ])('finds what double-double arithmetic finds, for %s', (_, features, options = {}) => {
     const design = { ...readDesign(features, options), rows: ROWS };
-    const [found, exact] = [solveLarge(design, y, options), solveExact(design, y, options)];
+    const unread = { ...readDesign(features, { ...options, isUnchecked: true }), rows: ROWS };
+    const [found, exact] = [solveLarge(unread, y, options), solveExact(design, y, options)];
+    expect(unread.columns).toEqual(design.columns);
     expect(worst(found.estimates, exact.estimates)).toBeGreaterThan(11.5);
     expect(worst([found.residualSumOfSquares], [exact.residualSumOfSquares])).toBeGreaterThan(11.5);
     expect(worst([found.totalSumOfSquares], [exact.totalSumOfSquares])).toBeGreaterThan(12);
@@ -163,6 +165,35 @@ describe('solveLarge', () => {
         );
       });
     }
+  });
+
+  it('leaves out a number even if it was used before it was found to depend on others', () => {
+    // Beside levels, m and n are two numbers that differ in the first two rows alone.
+    const m = Float64Array.of(0.5913980011828244, 0.6192222053650767, 0.2, 0.8, 0.1, 0.5);
+    const n = Float64Array.of(1, 0, 0, 1, 0, 0);
+    const group = { levels: ['a', 'b', 'c', 'd', 'e'], codes: Uint8Array.of(0, 0, 3, 2, 1, 4) };
+    const few = Float64Array.of(3.1, -1.2, 2.2, 4.5, 1.1, 4.1);
+    const options = { weights: Float64Array.of(1, 1, 2, 2, 2, 2) };
+    for (let round = 0; round < 20; round++) {
+      m[0]! += next() / 1e4;
+      const design = readDesign({ m, n, group });
+      const { estimates } = solveLarge(design, few, options);
+      expect(estimates[2]).toBeNaN();
+      expect(worst(fitted(design, estimates, { m, n, group }), few)).toBeGreaterThan(11);
+    }
+  });
+
+  it('finds another level to stand for the intercept where the reference has no weight', () => {
+    const design = readDesign({ zone, x, hour });
+    const [first, , second] = design.columns as [EncodedColumn, unknown, EncodedColumn];
+    const some = numbers((row) =>
+      Number(first.codes[row] !== first.reference && second.codes[row] !== second.reference),
+    );
+    const [found, exact] = [solveLarge, solveExact].map((solve) =>
+      solve(design, y, { weights: some }),
+    );
+    expect(found!.rank).toBe(exact!.rank);
+    expect(worst(found!.estimates, exact!.estimates)).toBeGreaterThan(11);
   });
 
   it('names the row of what is missing or infinite, and codes of no level', () => {

@@ -39,7 +39,7 @@ export function solveLarge(design: Design, y: Float64Array, options: SolveOption
   const isTaken = hasIntercept && has[base] === 0;
   const reference = coded[0]?.column.reference ?? -1;
   const giver =
-    reference < 0 ? has.subarray(0, base).findLastIndex((weight) => weight > 0) : reference;
+    has[reference]! > 0 ? reference : has.subarray(0, base).findLastIndex((weight) => weight > 0);
   const settle = (vector: Float64Array) => {
     if (hasIntercept) for (const { row, shift } of values) vector[base]! -= shift * vector[row]!;
     if (!isTaken) return vector;

@@ -39,6 +39,9 @@ export function solveInPasses(equations: Equations): Passes {
       isPoor ||= share < (row === target ? 1e-6 : 1e-3);
       if (row < target) least = Math.min(least, share);
     });
+    if (isPenalised)
+      for (const row of terms)
+        if (row > base) least = Math.min(least, squaresLeft[row]! / squares[row]!);
     /** A vector for the columns as they were made as one for the columns as they are. */
     const unmade = (vector: Float64Array) => {
       const result = vector.slice().fill(0, numeric);
@@ -55,11 +58,19 @@ export function solveInPasses(equations: Equations): Passes {
       return made[at]!.map((part, at) => part - explained[at]!);
     });
     const isForExact =
-      coded.length === 0 &&
-      height * values[0]!.values.length < 3e7 &&
-      least < (isPenalised ? 1e-4 : 1e-10);
+      (isPenalised ? least < 1e-4 : coded.length === 0 && least < 1e-10) &&
+      values[0]!.values.length * terms.length * Math.max(terms.length, 30) < 1e9;
     if (!isPoor || isPenalised || isForExact || pass === 4) {
-      const solution = next.at(-1)!.map((part) => -part);
+      // A column may have been used before it was found to be nothing but others.
+      const withoutAliased = (vector: Float64Array) => {
+        for (let at = values.length - 2; at >= 0; at--) {
+          const { row } = values[at]!;
+          const part = decomposition.inverse[row] === 0 ? vector[row]! : 0;
+          if (part !== 0) next[at]!.forEach((each, at) => (vector[at]! -= part * each));
+        }
+        return vector;
+      };
+      const solution = withoutAliased(next.at(-1)!.map((part) => -part));
       const left = squaresLeft[target]!;
       const rest = penalties.reduce(
         (sum, penalty, row) => sum - penalty * solution[row]! ** 2,
@@ -71,7 +82,7 @@ export function solveInPasses(equations: Equations): Passes {
         rest,
         total,
         decomposition,
-        unmade,
+        unmade: (vector) => withoutAliased(unmade(vector)),
         isForExact,
       };
     }
