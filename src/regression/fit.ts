@@ -1,7 +1,7 @@
 import { termsOf } from './features.ts';
 import type { Design, FeaturesOrColumn } from './features.ts';
 import { lazily } from './lazily.ts';
-import { predictLinear } from './linear-predictor.ts';
+import { markUnseen, predictLinear } from './linear-predictor.ts';
 
 /** What every fit has, of whichever model. */
 export function fitOf<Term extends string, Given>({
@@ -15,7 +15,9 @@ export function fitOf<Term extends string, Given>({
   predict,
 }: Fitted<Given>): Fit<Term, Given> {
   const terms = termsOf(design) as Term[];
-  const aliased = terms.filter((_, at) => Number.isNaN(estimates[at]));
+  const unseen = markUnseen(design, estimates, weights);
+  const left = (isUnseen: boolean) =>
+    terms.filter((_, at) => Number.isNaN(estimates[at]) && unseen.has(at) === isUnseen);
   const plain = {
     model,
     terms,
@@ -25,7 +27,15 @@ export function fitOf<Term extends string, Given>({
       number
     >,
     rows: weights ? weights.filter((weight) => weight > 0).length : y.length,
-    warnings: aliased.length > 0 ? [aliasedWarning(aliased), ...warnings] : warnings,
+    warnings: [
+      ...leftOut(left(true), 'has no rows', 'have no rows'),
+      ...leftOut(
+        left(false),
+        'depends linearly on the terms before it',
+        'depend linearly on the terms before them',
+      ),
+      ...warnings,
+    ],
     predict,
     summary: () => terms.map((term, at) => ({ term, estimate: estimates[at]! })),
   };
@@ -50,11 +60,11 @@ export function inexact(iterations: number): string {
   return `After ${iterations} rounds the coefficients are still inexact: allow more \`maxIterations\`.`;
 }
 
-function aliasedWarning(terms: readonly string[]): string {
+function leftOut(terms: readonly string[], one: string, many: string): string[] {
   const names = terms.map((term) => `“${term}”`).join(', ');
-  return terms.length === 1
-    ? `${names} depends linearly on the terms before it and was left out: its estimate is NaN.`
-    : `${names} depend linearly on the terms before them and were left out: their estimates are NaN.`;
+  return terms.length > 1
+    ? [`${names} ${many} and were left out: their estimates are NaN.`]
+    : terms.map(() => `${names} ${one} and was left out: its estimate is NaN.`);
 }
 
 /** An estimated model, and what it was made of. */
@@ -73,7 +83,7 @@ export interface Fit<Term extends string, Given> {
   readonly model: string;
   /** The names of the coefficients, `intercept` first. */
   readonly terms: readonly Term[];
-  /** The coefficients in the order of `terms`; NaN for a term that depends linearly on those before it. */
+  /** The coefficients in the order of `terms`; NaN for a term that depends linearly on those before it, and for a level without rows. */
   readonly estimates: Float64Array;
   readonly coefficients: Readonly<Record<Term, number>>;
   /** How many rows were fitted to: those of weight 0 do not count. */

@@ -120,6 +120,30 @@ describe('leastSquares', () => {
     expect(() => fit.predict({ origin: [1, 2] })).toThrow('encode it with `oneHot`');
   });
 
+  it('takes a level without rows for one that it has not seen', () => {
+    const levels = ['a', 'b', 'c'];
+    const origin = { levels, codes: Uint8Array.of(0, 0, 0, 1, 1) };
+    const all = { origin: { levels, codes: Uint8Array.of(0, 1, 2, 3) } };
+    const fit = leastSquares({ origin }, [1, 2, 3, 5, 7]);
+    expect([...fit.estimates]).toEqual([2, 4, NaN]);
+    expect(fit.warnings).toEqual(['“origin=c” has no rows and was left out: its estimate is NaN.']);
+    expect([...fit.predict(all)]).toEqual([2, 6, 4, 4]);
+    const { predicted, lower, upper } = fit.predictInterval(all);
+    expect([...predicted]).toEqual([2, 6, 4, 4]);
+    for (const bound of [lower, upper])
+      expect([...bound].map(Number.isNaN)).toEqual([false, false, true, true]);
+    // A row of weight 0 is as good as left out.
+    const weighted = leastSquares(
+      { origin: { levels, codes: Uint8Array.of(0, 0, 0, 1, 1, 2) } },
+      [1, 2, 3, 5, 7, 100],
+      { weights: [1, 1, 1, 1, 1, 0] },
+    );
+    expect([...weighted.fitted]).toEqual([2, 2, 2, 6, 6, 4]);
+    expect([...weighted.predict(all)]).toEqual([2, 6, 4, 4]);
+    expect(weighted.leverage[5]).toBe(0);
+    expect(weighted.warnings).toEqual(fit.warnings);
+  });
+
   it('takes rows without a level for a group of their own', () => {
     const origin = { levels: ['us', 'eu'], codes: Uint8Array.of(0, 1, 0, 2, 1, 2) };
     const fit = leastSquares({ origin }, [1, 10, 3, 30, 12, 32]);

@@ -9,7 +9,7 @@ export interface LinearPredictor {
 
 /**
  * Puts estimates to the design that they were made of. An aliased term (NaN) adds nothing. A level
- * that the model has not seen gets the mean of the effects of those it has, as from the
+ * that the model has not seen, or only without a row, gets the mean of the effects of those it has, as from the
  * least-squares solution of least norm; and nothing if no level is the reference.
  */
 export function linearPredictor(design: Design, estimates: ArrayLike<number>): LinearPredictor {
@@ -38,12 +38,51 @@ export function predictLinear(
     } else {
       const { levels, codes, reference } = column;
       const effects = levels.map((_, level) => (level === reference ? 0 : next()));
-      const sum = effects.reduce((all, effect) => all + effect);
-      const byCode = Float64Array.of(...effects, reference < 0 ? 0 : sum / effects.length);
+      const { unseen } = column as MarkedColumn;
+      const seen = effects.filter((_, level) => !unseen?.has(level));
+      const sum = seen.reduce((all, effect) => all + effect, 0);
+      const byCode = Float64Array.of(...effects, reference < 0 ? 0 : sum / seen.length);
       for (let row = 0; row < rows; row++) predicted[row]! += byCode[codes[row]!]!;
     }
   }
   return predicted;
+}
+
+/**
+ * Marks the levels without a row of positive weight: a model has not seen them, so that beside a
+ * reference their estimates become NaN.
+ *
+ * @returns The places of their terms.
+ */
+export function markUnseen(
+  { hasIntercept, columns }: Design,
+  estimates: Float64Array,
+  weights?: Float64Array,
+): Set<number> {
+  const places = new Set<number>();
+  let next = hasIntercept ? 1 : 0;
+  for (const column of columns) {
+    if (column.kind === 'numeric') {
+      next++;
+      continue;
+    }
+    const { levels, codes, reference } = column;
+    const own = [...levels.keys()].filter((level) => level !== reference);
+    const first = next;
+    next += own.length;
+    // Without rows there is no effect: to look at millions of them is seldom necessary.
+    if (!weights && estimates.subarray(first, next).every(Boolean)) continue;
+    const seen = new Uint8Array(levels.length + 1);
+    for (let row = 0; row < codes.length; row++) if (weights?.[row] !== 0) seen[codes[row]!] = 1;
+    const unseen = new Set([...levels.keys()].filter((level) => !seen[level]));
+    if (unseen.size > 0) (column as MarkedColumn).unseen = unseen;
+    own.forEach((level, at) => {
+      if (seen[level]) return;
+      places.add(first + at);
+      if (reference >= 0) estimates[first + at] = NaN;
+    });
+  }
+  return places;
 }
 
 /**
@@ -66,13 +105,20 @@ export function alignDesign(design: Design, features: FeaturesOrColumn): Design 
         `The model was fitted to “${name}” as ${kind === 'numeric' ? 'numbers: do not encode it' : 'levels: encode it with `oneHot`'}.`,
       );
     if (!isCategories(column)) return { kind: 'numeric', name, values: finite(name, column) };
-    const { levels } = wanted as EncodedColumn;
+    const { levels, unseen } = wanted as MarkedColumn;
     const { codes } = column;
-    if (column.levels === levels) return { ...(wanted as EncodedColumn), codes };
-    const places = new Map(levels.map((level, place) => [level, place]));
+    if (column.levels === levels && !unseen) return { ...(wanted as EncodedColumn), codes };
+    const places = new Map(
+      levels.map((level, place) => [level, unseen?.has(place) ? levels.length : place]),
+    );
     const known = column.levels.map((level) => places.get(level) ?? levels.length);
     const aligned = new Uint32Array(codes).map((code) => known[code] ?? levels.length);
     return { ...(wanted as EncodedColumn), codes: aligned };
   });
   return { ...design, rows: rowsOf(columns), columns };
+}
+
+interface MarkedColumn extends EncodedColumn {
+  /** Levels without a row, if there are any. */
+  unseen?: ReadonlySet<number>;
 }

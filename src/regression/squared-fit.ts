@@ -32,7 +32,8 @@ export function squaredFit<Term extends string, Given>(
   const { design, features, y, weights, solution, predict } = problem;
   const { estimates, rank, residualSumOfSquares, totalSumOfSquares } = solution;
   const rowsOf = once(() => {
-    if (solution.fitted) return solution.fitted();
+    // A row of weight 0 may have a level that the model has not seen, which `predict` knows.
+    if (solution.fitted && !(weights && fit.warnings.length > 0)) return solution.fitted();
     const fitted = predict(features);
     return { fitted, residuals: y.map((value, row) => value - fitted[row]!) };
   });
