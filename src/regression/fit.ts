@@ -90,9 +90,12 @@ export interface Fit<Term extends string, Given> {
   readonly rows: number;
   /** What the reader of the result should know, in sentences. */
   readonly warnings: readonly string[];
-  /** What the model predicts for each row it was fitted to. */
+  /**
+   * What the model predicts for each row it was fitted to. Made when it is first asked for, from
+   * columns that were not copied: do not change them while the fit is used.
+   */
   readonly fitted: Float64Array;
-  /** What was observed less what is fitted. */
+  /** What was observed less what is fitted; made as `fitted` is. */
   readonly residuals: Float64Array;
   /** What the model predicts for new rows: the same columns, found by name. */
   predict(features: Given): Float64Array;

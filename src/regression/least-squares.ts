@@ -14,6 +14,9 @@ import type { FitOptions } from './squared-fit.ts';
  *
  * A one-hot encoded column has a term for each level but one, for which the intercept stands.
  *
+ * Columns are not copied if they are a `Float64Array`, or encoded: do not change them while the fit
+ * is used.
+ *
  * @param features Columns by name, or one column, which is then called `x`.
  * @throws TypeError, RangeError for columns that nothing can be fitted to: of different lengths,
  * empty, with missing or infinite numbers.

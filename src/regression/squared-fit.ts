@@ -72,9 +72,9 @@ export interface SquaredFit<Term extends string = string, Given = FeaturesOrColu
    * with 0 instead of with its mean, as in R. NaN if y is constant.
    */
   readonly r2: number;
-  /** The diagonal of the hat matrix X (XᵀWX + P)⁻¹ XᵀW: how much each fitted value depends on its own y, from 0 to 1. */
+  /** The diagonal of the hat matrix X (XᵀWX + P)⁻¹ XᵀW: how much each fitted value depends on its own y, from 0 to 1; made as `fitted` is. */
   readonly leverage: Float64Array;
-  /** The ratio of the largest to the smallest singular value of X with columns of unit length: from 10⁸ on estimates say little. */
+  /** The ratio of the largest to the smallest singular value of X with columns of unit length: from 10⁸ on estimates say little; made as `fitted` is. */
   readonly condition: number;
 }
 
