@@ -144,12 +144,8 @@ export function predictExactly(
 /** A copy, weighted and multiplied by the power of two that brings its largest number to ½ … 1. */
 function scaled(column: TermColumn, roots: Pairs | undefined, height: number): Scaled {
   const { hi, lo } = roots ? products(column.values, roots) : column.values;
-  let largest = 0;
-  for (const value of hi) largest = Math.max(largest, Math.abs(value));
-  if (!(largest <= 1e150 && (largest >= 1e-152 || largest === 0)))
-    throw new RangeError(
-      `The numbers of ${column.name} are too ${largest < 1 ? 'small' : 'large'} to be squared: express them in another unit.`,
-    );
+  const name = roots ? `${column.name}, weighted,` : column.name;
+  const largest = demandSquares(name, hi, 1e-152);
   let factor = 1;
   while (largest * factor >= 1) factor /= 2;
   while (largest > 0 && largest * factor < 0.5) factor *= 2;
@@ -159,6 +155,21 @@ function scaled(column: TermColumn, roots: Pairs | undefined, height: number): S
     values.lo[row] = lo[row]! * factor;
   }
   return { factor, values, rounding: column.rounding, length: lengthOf(values) };
+}
+
+/**
+ * The largest absolute value.
+ *
+ * @throws RangeError when its square is too large, or smaller than that of `least` without being 0.
+ */
+export function demandSquares(name: string, values: Float64Array, least = 0): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  if (!(largest <= 1e150 && (largest >= least || largest === 0)))
+    throw new RangeError(
+      `The numbers of ${name} are too ${largest < 1 ? 'small' : 'large'} to be squared: express them in another unit.`,
+    );
+  return largest;
 }
 
 /** By a power of two. */

@@ -179,6 +179,16 @@ describe('leastSquares', () => {
       expect([weighted.degreesOfFreedom, doubled.degreesOfFreedom]).toEqual([1, 2]);
     });
 
+    it.each([1e-320, 1e302])(
+      'are named when columns times them cannot be squared: %d',
+      (weight) => {
+        const weights = [weight, weight, weight];
+        expect(() => leastSquares([1, 2, 4], [1, 2, 3], { weights })).toThrow(
+          /^The numbers of intercept, weighted, are too (small|large) to be squared: express/,
+        );
+      },
+    );
+
     it('does not depend on their unit', () => {
       const fit = leastSquares(features, y, { weights });
       const scaled = leastSquares(features, y, {

@@ -67,6 +67,8 @@ export interface LinearFit<Term extends string = string, Given = FeaturesOrColum
   /**
    * ŷ for new rows, and within what the mean of y there, or a single new observation of weight 1,
    * is to be expected. NaN at a level that the model has not seen.
+   *
+   * @throws RangeError for numbers that are too large to be squared.
    */
   predictInterval(
     features: Given,

@@ -129,6 +129,16 @@ describe('polynomial', () => {
     });
   });
 
+  it('predicts only where powers can be squared', () => {
+    const fit = polynomial([1, 2, 3, 4, 5, 6], [1, 4, 2, 8, 5, 7], 4);
+    for (const predict of [fit.predict, fit.predictInterval]) {
+      expect(() => predict([1, 1e80])).toThrow(
+        'The numbers of x^2 are too large to be squared: express them in another unit.',
+      );
+      expect(() => predict([1, 1e37])).not.toThrow();
+    }
+  });
+
   it('leaves its input as it was', () => {
     const x = Float64Array.from(X);
     polynomial(x, Y, 3);

@@ -1,6 +1,6 @@
 import { products } from './double-double.ts';
 import type { Pairs } from './double-double.ts';
-import { predictExactly } from './exact.ts';
+import { demandSquares, predictExactly } from './exact.ts';
 import { finite } from './features.ts';
 import type { Design, Values } from './features.ts';
 import { linearFit } from './linear-fit.ts';
@@ -18,7 +18,8 @@ import { exactly } from './term-columns.ts';
  * With fewer different x than terms, the highest powers are left out (NaN), and a warning says so.
  *
  * @param degree A whole number from 0 to 100.
- * @throws TypeError, RangeError as `leastSquares`, and when a power is larger than 10¹⁵⁰.
+ * @throws TypeError, RangeError as `leastSquares`, and when a power is larger than 10¹⁵⁰, here or in
+ * what is predicted.
  */
 export function polynomial(
   x: Values,
@@ -45,6 +46,7 @@ function powers(x: Pairs, degree: number, hasIntercept: boolean): Design {
   let power = x;
   for (let exponent = 1; exponent <= degree; exponent++) {
     const name = exponent === 1 ? 'x' : `x^${exponent}`;
+    demandSquares(name, power.hi);
     columns.push({ kind: 'numeric', name, values: power.hi, tails: power.lo });
     if (exponent < degree) power = products(power, x);
   }

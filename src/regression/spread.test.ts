@@ -30,6 +30,16 @@ describe('spreadOf', () => {
     expect(trace).toBeCloseTo(exact.rank, 13);
   });
 
+  it('says when numbers cannot be squared', () => {
+    const design = readDesign([1, 2, 4]);
+    const exact = solveExact(design, Float64Array.of(1, 2, 3), {});
+    const far = (x: number) => spreadOf(exact, alignDesign(design, { x: [x] }));
+    expect(far(1e150)[0]).toBeLessThan(Infinity);
+    expect(() => far(1e160)).toThrow(
+      'The numbers of x are too large to be squared: express them in another unit.',
+    );
+  });
+
   it('is not known for a level that was not seen', () => {
     const design = readDesign({ origin });
     const exact = solveExact(design, Float64Array.from(y), {});

@@ -1,3 +1,4 @@
+import { demandSquares } from './exact.ts';
 import { termsOf } from './features.ts';
 import type { Design } from './features.ts';
 import type { Solution } from './solution.ts';
@@ -5,8 +6,12 @@ import type { Solution } from './solution.ts';
 /**
  * x (XᵀWX + P)⁻¹ xᵀ for each row x of a design that has the columns of the fitted one: how far the
  * row is from those fitted to. NaN for a row with a level that the model has not seen.
+ *
+ * @throws RangeError for numbers that are too large to be squared.
  */
 export function spreadOf(solution: Solution, design: Design): Float64Array {
+  for (const column of design.columns)
+    if (column.kind === 'numeric') demandSquares(column.name, column.values);
   if (solution.spread) return solution.spread(design);
   const { rows, hasIntercept, columns } = design;
   const size = termsOf(design).length;
