@@ -163,6 +163,14 @@ describe('gradientDescent', () => {
     expectAlike(fit.estimates, exact.estimates, 9);
   });
 
+  it('comes to the mean in every row when there are no columns', () => {
+    const fit = gradientDescent({}, [1, 2, 6], { rate: 1, steps: 1 });
+    expect([...fit.fitted]).toEqual([3, 3, 3]);
+    expect([...fit.residuals]).toEqual([-2, -1, 3]);
+    const labelled = gradientDescent({}, [1, 0], { loss: 'logistic', rate: 1, steps: 1 });
+    expect([...labelled.fitted]).toEqual([0.5, 0.5]);
+  });
+
   it('has what every fit has', () => {
     const fit = gradientDescent({ a, b }, y, { rate: 0.01 });
     expect(fit).toMatchObject({ model: 'gradient descent', loss: 'squared', rate: 0.01, rows: 60 });
@@ -184,7 +192,7 @@ describe('gradientDescent', () => {
     descend({ x: [1, 2] }, [true, false], {}).toThrow('not a number');
     descend({ x: [1, 2] }, [1, 2], { loss: 'logistic' }).toThrow('labels[1] is the number 2');
     descend({ x: [1, 2] }, [1, 2], { loss: 'hinge' as never }).toThrow(
-      'loss must be `squared` or `logistic`; it is hinge.',
+      'loss must be `squared` or `logistic`; it is the text “hinge”.',
     );
     descend({ x: [1, 1e200] }, [1, 2], { standardize: true }).toThrow('too large to be squared');
     for (const rate of [0, -1, NaN, Infinity])
@@ -197,6 +205,12 @@ describe('gradientDescent', () => {
       'batch must be a whole number from 1 to 2; it is 3.',
     );
     descend([1], [1], { epochs: 0.5 }).toThrow('The number of steps must be a whole number');
+    for (const epochs of [0, NaN])
+      descend([1], [1], { epochs }).toThrow('The number of steps must be a whole number');
+    descend([1], [1], { rate: '0.1' as never }).toThrow('it is the text “0.1”.');
+    expect(() => gradientDescent([1], [1], undefined as never)).toThrow(
+      new RangeError('rate must be a positive number, such as 0.1; it is undefined.'),
+    );
     descend([1], [1], { every: 0 }).toThrow('every must be a whole number');
     descend([1], [1], { start: [1] }).toThrow(
       'The length of start must be 2, the number of terms; it is 1.',

@@ -4,6 +4,7 @@ import { finite, readDesign, readTarget } from './features.ts';
 import type { FeaturesOrColumn, TermOf, Values } from './features.ts';
 import { fitOf, predictorOf } from './fit.ts';
 import type { Fit } from './fit.ts';
+import { lazily } from './lazily.ts';
 import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { inOwnUnits, matrixOf } from './matrix.ts';
@@ -31,7 +32,9 @@ import { probability } from './probability.ts';
 export function gradientDescent<F extends FeaturesOrColumn>(
   features: F,
   y: Labels,
-  {
+  options: DescentOptions,
+): DescentFit<'intercept' | TermOf<F>> {
+  const {
     loss = 'squared',
     rate,
     epochs,
@@ -42,17 +45,16 @@ export function gradientDescent<F extends FeaturesOrColumn>(
     every = 1,
     standardize = false,
     intercept = true,
-  }: DescentOptions,
-): DescentFit<'intercept' | TermOf<F>> {
+  } = Object(options) as DescentOptions;
   const isLogistic = loss === 'logistic';
   demand(isLogistic || loss === 'squared', 'loss', '`squared` or `logistic`', loss);
-  demand(rate > 0 && rate < Infinity, 'rate', 'a positive number, such as 0.1', rate);
+  demand(Number.isFinite(rate) && rate > 0, 'rate', 'a positive number, such as 0.1', rate);
   const design = readDesign(features, { intercept });
   const target = readTarget('y', isLogistic ? readLabels(y) : (y as Values), design);
   const rows = target.length;
   const taken = batch === undefined || batch === 'all' ? rows : batch;
   demandWhole('batch', taken, 1, rows);
-  const last = steps ?? (epochs ? epochs * Math.ceil(rows / taken) : 100);
+  const last = steps ?? (epochs === undefined ? 100 : epochs * Math.ceil(rows / taken));
   demandWhole('The number of steps', last, 1, 1e9);
   demandWhole('every', every, 1, 1e9);
   const matrix = matrixOf(design, standardize);
@@ -84,6 +86,11 @@ export function gradientDescent<F extends FeaturesOrColumn>(
           ]
         : [],
   });
+  // Without columns it is y that tells how many rows there are.
+  if (design.columns.length === 0)
+    lazily(fit, {
+      fitted: () => target.map(() => (isLogistic ? probability(estimates[0]!) : estimates[0]!)),
+    });
   return Object.assign(fit, { loss, rate, path });
 }
 

@@ -148,15 +148,31 @@ describe('lasso', () => {
     expectTypeOf(fit.terms).toEqualTypeOf<readonly ('intercept' | 'a' | 'b' | 'c' | 'd')[]>();
   });
 
+  it('is the mean in every row when there are no columns', () => {
+    const fit = lasso({}, [1, 2, 6], { lambda: 1 });
+    expect([...fit.fitted]).toEqual([3, 3, 3]);
+    expect([...fit.residuals]).toEqual([-2, -1, 3]);
+    expect(fit.residualSumOfSquares).toBe(14);
+    expect(fit.r2).toBe(0);
+  });
+
   it('says when it could not become exact', () => {
-    const fit = lasso(columns, y, { lambda: 0.001, maxIterations: 0 });
+    const powers = polynomialFeatures(
+      Float64Array.from({ length: 30 }, (_, at) => at / 10),
+      9,
+    );
+    const waves = powers.x.map((value, row) => value * value + (row % 4));
+    const fit = lasso(powers, waves, { lambda: 0.001, maxIterations: 1 });
     expect(fit.converged).toBe(false);
-    expect(fit.warnings[0]).toMatch(/^After 0 rounds the coefficients are still inexact/);
+    expect(fit.warnings[0]).toMatch(/^After 1 rounds the coefficients are still inexact/);
   });
 
   it('refuses what cannot be fitted to', () => {
-    const fit = (features: Features | Values, target: Values, options = { lambda: 1 }) =>
-      expect(() => lasso(features, target, options));
+    const fit = (
+      features: Features | Values,
+      target: Values,
+      options: LassoOptions = { lambda: 1 },
+    ) => expect(() => lasso(features, target, options));
     fit({ x: [] }, []).toThrow(/no row/);
     fit({ x: [1, 2] }, [1]).toThrow(/same length/);
     fit({ x: [1, NaN] }, [1, 2]).toThrow('x[1] is NaN');
@@ -165,6 +181,14 @@ describe('lasso', () => {
     fit({ x: [1, 2] }, [1, 1e200]).toThrow('too large to be squared');
     for (const lambda of [-1, NaN, Infinity])
       fit({ x: [1, 2] }, [1, 2], { lambda }).toThrow('lambda must be 0 or a positive number');
+    fit([1, 2], [1, 2], { lambda: '0.1' as never }).toThrow('it is the text “0.1”.');
+    for (const tolerance of [-1, NaN, Infinity])
+      fit([1, 2], [1, 2], { lambda: 1, tolerance }).toThrow('tolerance must be 0 or a positive');
+    for (const maxIterations of [0, NaN, 2.5])
+      fit([1, 2], [1, 2], { lambda: 1, maxIterations }).toThrow('maxIterations must be a whole');
+    expect(() => lasso([1, 2], [1, 2], undefined as never)).toThrow(
+      new RangeError('lambda must be 0 or a positive number; it is undefined.'),
+    );
   });
 });
 

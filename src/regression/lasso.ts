@@ -5,7 +5,7 @@ import { fitOf, inexact, predictorOf } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { lazily } from './lazily.ts';
 import { gramOf, inOwnUnits, matrixOf, transposedTimes } from './matrix.ts';
-import { demand } from './options.ts';
+import { demandAmount, demandWhole } from './options.ts';
 import { momentsOf } from './standardize.ts';
 
 /**
@@ -23,21 +23,24 @@ import { momentsOf } from './standardize.ts';
  *
  * A lasso estimate is biased by an unknown amount: so there are no standard errors and no intervals.
  *
- * @throws TypeError, RangeError as `leastSquares`, for a λ that is negative or no number, and for
- * more than 4000 terms.
+ * @throws TypeError, RangeError as `leastSquares`, for a λ or a tolerance that is negative or no
+ * number, for a `maxIterations` that is no whole number from 1 on, and for more than 4000 terms.
  */
 export function lasso<F extends FeaturesOrColumn>(
   features: F,
   y: Values,
-  {
+  options: LassoOptions,
+): LassoFit<'intercept' | TermOf<F>> {
+  const {
     lambda,
     standardize = false,
     intercept = true,
     tolerance = 1e-10,
     maxIterations = 10_000,
-  }: LassoOptions,
-): LassoFit<'intercept' | TermOf<F>> {
-  demand(lambda >= 0 && lambda < Infinity, 'lambda', '0 or a positive number', lambda);
+  } = Object(options) as LassoOptions;
+  demandAmount('lambda', lambda);
+  demandAmount('tolerance', tolerance);
+  demandWhole('maxIterations', maxIterations, 1, 1e9);
   const design = readDesign(features, { intercept, everyLevel: lambda > 0 });
   const target = readTarget('y', y, design);
   const rows = target.length;
@@ -79,6 +82,8 @@ export function lasso<F extends FeaturesOrColumn>(
     predict: predictorOf(design, estimates),
     warnings: converged ? [] : [inexact(iterations)],
   });
+  // Without columns it is y that tells how many rows there are.
+  if (design.columns.length === 0) lazily(fit, { fitted: () => target.map(() => estimates[0]!) });
   const lambdaMax = products.reduce(
     (most, product, at) =>
       units[at] ? Math.max(most, Math.abs(product) / rows / units[at]) : most,

@@ -265,6 +265,12 @@ describe('logistic', () => {
     expect(warnings[0]).toMatch(/A penalty, `lambda`, keeps them finite\.$/);
   });
 
+  it('is the share of class 1 in every row when there are no columns', () => {
+    const fit = logistic({}, [1, 0, 0, 0]);
+    expect([...fit.fitted].map((p) => p.toFixed(12))).toEqual(Array(4).fill('0.250000000000'));
+    expect(fit.residuals[0]).toBeCloseTo(0.75, 12);
+  });
+
   it('says when it could not become exact', () => {
     const fit = logistic({ a, b }, labels, { maxIterations: 2 });
     expect(fit).toMatchObject({ converged: false, iterations: 2 });

@@ -4,6 +4,7 @@ import { fitOf, inexact, predictorOf } from './fit.ts';
 import type { Fit } from './fit.ts';
 import { withErrors } from './inference.ts';
 import type { Inference } from './inference.ts';
+import { lazily } from './lazily.ts';
 import { readLabels } from './labels.ts';
 import type { Labels } from './labels.ts';
 import { demandAmount, demandWhole } from './options.ts';
@@ -63,6 +64,9 @@ export function logistic<F extends FeaturesOrColumn>(
         ? []
         : [inexact(iterations)],
   });
+  // Without columns it is the labels that tell how many rows there are.
+  if (design.columns.length === 0)
+    lazily(base, { fitted: () => y.map(() => probability(estimates[0]!)) });
   const plain = Object.assign(base, {
     lambda,
     iterations,

@@ -124,6 +124,15 @@ describe('ridge', () => {
     );
   });
 
+  it('says that it wants λ', () => {
+    expect(() => ridge([1, 2], [1, 2], undefined as never)).toThrow(
+      new RangeError('lambda must be 0 or a positive number; it is undefined.'),
+    );
+    expect(() => ridge([1, 2], [1, 2], { lambda: '0.1' as never })).toThrow(
+      'it is the text “0.1”.',
+    );
+  });
+
   it('fits one row, and constant y', () => {
     expect([...ridge([3], [2], { lambda: 1 }).estimates]).toEqual([2, 0]);
     const fit = ridge([1, 2, 3], [0.1, 0.1, 0.1], { lambda: 1 });

@@ -2,6 +2,7 @@ import { readDesign, termsOf } from './features.ts';
 import type { Design, DesignColumn, FeaturesOrColumn, TermOf, Values } from './features.ts';
 import { lazily } from './lazily.ts';
 import { linearPredictor, predictLinear } from './linear-predictor.ts';
+import { demandAmount } from './options.ts';
 import { solveProblem, squaredFit } from './squared-fit.ts';
 import type { FitOptions, SquaredFit } from './squared-fit.ts';
 
@@ -21,10 +22,15 @@ import type { FitOptions, SquaredFit } from './squared-fit.ts';
 export function ridge<F extends FeaturesOrColumn>(
   features: F,
   y: Values,
-  { lambda, standardize = false, intercept = true, weights }: RidgeOptions,
+  options: RidgeOptions,
 ): RidgeFit<'intercept' | TermOf<F>> {
-  if (!(Number.isFinite(lambda) && lambda >= 0))
-    throw new RangeError(`lambda must be 0 or a positive number; it is ${lambda}.`);
+  const {
+    lambda,
+    standardize = false,
+    intercept = true,
+    weights,
+  } = Object(options) as RidgeOptions;
+  demandAmount('lambda', lambda);
   const design = readDesign(features, { intercept, everyLevel: lambda > 0 });
   const problem = solveProblem(design, y, weights, (checked) =>
     penaltiesOf(design, lambda, standardize, checked),
