@@ -26,7 +26,7 @@ describe('logLoss', () => {
   });
 
   it('refuses what are no labels or probabilities', () => {
-    expect(() => logLoss([2], [0.5])).toThrow('labels[0] is the number 2: labels must be 0 and 1');
+    expect(() => logLoss([2], [0.5])).toThrow('labels[0] is 2: labels must be 0 and 1');
     expect(() => logLoss(['yes'] as never, [0.5])).toThrow(TypeError);
     expect(() => logLoss([1], [1.5])).toThrow('predicted[0] is 1.5: a probability is from 0 to 1.');
     expect(() => logLoss([1], [-1e-9])).toThrow(RangeError);
@@ -34,7 +34,7 @@ describe('logLoss', () => {
     expect(logLoss([], [])).toBeNaN();
     expect(() => logLoss([1, 0], [0.5])).toThrow('All must have the same length');
     expect(() => logLoss('10' as never, [0.5])).toThrow(
-      'labels[0] is the string 1: labels must be 0 and 1',
+      'labels[0] is the text “1”: labels must be 0 and 1',
     );
   });
 });
@@ -57,6 +57,6 @@ describe('accuracy', () => {
     expect(() => accuracy([1], ['1' as never])).toThrow('predicted[0] is the text “1”');
     expect(() => accuracy([1], [1], NaN)).toThrow('threshold must be a number; it is NaN.');
     expect(() => accuracy([1], [1], '1' as never)).toThrow('it is the text “1”.');
-    expect(() => accuracy([3], [1])).toThrow('labels[0] is the number 3');
+    expect(() => accuracy([3], [1])).toThrow('labels[0] is 3');
   });
 });

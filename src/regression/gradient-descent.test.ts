@@ -190,7 +190,7 @@ describe('gradientDescent', () => {
     descend({ x: [1, NaN] }, [1, 2], {}).toThrow('x[1] is NaN');
     descend({ x: [1, 2] }, [1, Infinity], {}).toThrow('y[1] is Infinity');
     descend({ x: [1, 2] }, [true, false], {}).toThrow('not a number');
-    descend({ x: [1, 2] }, [1, 2], { loss: 'logistic' }).toThrow('labels[1] is the number 2');
+    descend({ x: [1, 2] }, [1, 2], { loss: 'logistic' }).toThrow('labels[1] is 2');
     descend({ x: [1, 2] }, [1, 2], { loss: 'hinge' as never }).toThrow(
       'loss must be `squared` or `logistic`; it is the text “hinge”.',
     );

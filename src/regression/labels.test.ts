@@ -8,18 +8,16 @@ describe('readLabels', () => {
     expect(readLabels([])).toEqual(new Uint8Array());
   });
 
-  it('says what is no label, and of which type', () => {
+  it('says what is no label, and texts as texts', () => {
     for (const [label, told] of [
-      [2, 'number 2'],
-      [NaN, 'number NaN'],
-      ['1', 'string 1'],
-      [null, 'object null'],
-      [undefined, 'undefined undefined'],
+      [2, '2'],
+      [NaN, 'NaN'],
+      ['1', 'the text “1”'],
+      [null, 'null'],
+      [undefined, 'undefined'],
     ])
       expect(() => readLabels([0, label as never])).toThrow(
-        new TypeError(
-          `labels[1] is the ${String(told)}: labels must be 0 and 1, or false and true.`,
-        ),
+        new TypeError(`labels[1] is ${String(told)}: labels must be 0 and 1, or false and true.`),
       );
     expect(() => readLabels('10' as never)).toThrow(TypeError);
     expect(() => readLabels({} as never)).toThrow(TypeError);

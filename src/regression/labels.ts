@@ -1,4 +1,5 @@
 import { isValues } from './features.ts';
+import { shown } from './options.ts';
 
 /** Which of two classes each row has: 0 or 1, or false or true. */
 export type Labels = ArrayLike<number | boolean>;
@@ -14,7 +15,7 @@ export function readLabels(labels: Labels): Uint8Array {
     const label = numberOf(labels[row]);
     if (label !== 0 && label !== 1)
       throw new TypeError(
-        `labels[${row}] is the ${typeof labels[row]} ${String(labels[row])}: labels must be 0 and 1, or false and true.`,
+        `labels[${row}] is ${shown(labels[row])}: labels must be 0 and 1, or false and true.`,
       );
     read[row] = label;
   }

@@ -294,8 +294,8 @@ describe('logistic', () => {
     fit({ x: [1, NaN] }, [1, 0]).toThrow('x[1] is NaN');
     fit({ x: [1, -Infinity] }, [1, 0]).toThrow('x[1] is -Infinity');
     fit({ x: [1, 1e200] }, [1, 0]).toThrow('too large to be squared');
-    fit({ x: [1, 2] }, [1, 2]).toThrow('labels[1] is the number 2: labels must be 0 and 1');
-    fit({ x: [1, 2] }, [1, NaN]).toThrow('labels[1] is the number NaN');
+    fit({ x: [1, 2] }, [1, 2]).toThrow('labels[1] is 2: labels must be 0 and 1');
+    fit({ x: [1, 2] }, [1, NaN]).toThrow('labels[1] is NaN');
     fit({ x: [1, 2] }, [1, 0], { lambda: -1 }).toThrow('lambda must be 0 or a positive number');
     fit({ x: [1, 2] }, [1, 0], { lambda: '1' as never }).toThrow('it is the text “1”.');
     for (const maxIterations of [0, NaN, 2.5])

@@ -34,7 +34,7 @@ describe('roc', () => {
     expect(() => roc([1], [1, 2])).toThrow('All must have the same length');
     expect(() => roc([1, 0], [NaN, 1])).toThrow('scores[0] is NaN');
     expect(() => roc([1, 0], [Infinity, 1])).toThrow('scores[0] is Infinity');
-    expect(() => roc([1, -1], [0, 1])).toThrow('labels[1] is the number -1');
+    expect(() => roc([1, -1], [0, 1])).toThrow('labels[1] is -1');
   });
 });
 
