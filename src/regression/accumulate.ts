@@ -97,4 +97,4 @@ function scatter(
 }
 
 /** Twenty columns of so many rows stay in a cache. */
-const PIECE = 512;
+const PIECE = 2048;
