@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../journal/calendar.ts';
 import type { Scale } from '../journal/schemas.ts';
+import { setApart } from './set-apart.ts';
 
 /**
  * Lays out the drawing of a scale: its levels as rungs, the lowest at the bottom, and over
@@ -38,7 +39,7 @@ export function layLadder(
     const lane = lanes.get(level)?.toReversed().indexOf(subject) ?? 0;
     return (rung?.y ?? 0) - LANE * (lane + 0.5);
   };
-  const tracks = subjects.map((subject, at): Track => {
+  const laid = subjects.map((subject, at): Omit<Track, 'shift'> => {
     const own = assessed.filter((one) => one.subject === subject);
     const steps = own.map(({ date, level }) => ({
       x: x(date),
@@ -54,6 +55,8 @@ export function layLadder(
     });
     return { subject, letter: letterOf(at), steps, lines };
   });
+  const shifts = setApart(laid);
+  const tracks = laid.map((track, at): Track => ({ ...track, shift: shifts[at] ?? 0 }));
   const dates = datesBetween(from, end).map((one) => ({ ...one, x: x(one.date) }));
   return { height, rungs, tracks, dates };
 }
@@ -117,11 +120,13 @@ interface Rung {
 interface Track {
   subject: string;
   letter: string;
+  /** How far all of it is moved to the right, in pixels. */
+  shift: number;
   steps: { x: number; y: number; level: number; date: string }[];
   lines: Line[];
 }
 
-interface Line {
+export interface Line {
   x1: number;
   y1: number;
   x2: number;
