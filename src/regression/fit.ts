@@ -26,7 +26,7 @@ export function fitOf<Term extends string, Given>({
       Term,
       number
     >,
-    rows: weights ? weights.filter((weight) => weight > 0).length : y.length,
+    rows: weights?.reduce((count, weight) => count + Number(weight > 0), 0) ?? y.length,
     warnings: [
       ...leftOut(left(true), 'has no rows', 'have no rows'),
       ...leftOut(
