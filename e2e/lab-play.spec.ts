@@ -77,7 +77,8 @@ test('Reset brings back what was published, to the last digit', async ({ page })
   await expect(lab.state).toHaveText('as published');
   await expect(lab.slider('Degree')).toHaveAttribute('aria-valuetext', '9');
   await expect(lab.slider('Share to train on')).toHaveAttribute('aria-valuetext', '0.7');
-  expect(await lab.figure()).toBe(before);
+  // On a busy machine the errors over the degree are drawn when all is at rest.
+  await expect.poll(() => lab.figure()).toBe(before);
   await expect(lab.button('reset')).toBeDisabled();
 });
 
