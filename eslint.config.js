@@ -133,6 +133,11 @@ export default defineConfig(
     'this runs in a page: no Node.',
   ),
   wall(
+    ['src/browser/**'],
+    [['node:*', 'astro:*', 'virtual:*', '../*']],
+    'this runs in every page: no Node, and nothing of the other rooms.',
+  ),
+  wall(
     ['src/folder/**'],
     [
       [

@@ -20,7 +20,15 @@ function day(number: number, fields: Partial<Day> = {}): Day {
   return {
     ...{ title: 'A day', date, number, path: `/day/${number}/`, file: `days/${date}.md` },
     ...{ summary: [], categories: ['a'], courses: [], homework: [], assessments: [], aliases: [] },
-    ...{ draft: false, state: 'published', words: 1, minutes: 1, excerpt: 'Words', headings: [] },
+    ...{
+      draft: false,
+      state: 'published',
+      words: 1,
+      readingMinutes: 1,
+      linked: [],
+      excerpt: 'Words',
+      headings: [],
+    },
     ...{ hasMath: false, cells: 0, remembered: '' },
     ...fields,
   };

@@ -24,12 +24,17 @@ const frontMatter = DaySchema.parse({ title: ' A day ', categories: ['probabilit
 describe('makeDay', () => {
   it('joins what was written with what follows from it', () => {
     const day = makeDay(frontMatter, body, facts);
-    expect(day).toMatchObject({ title: 'A day', number: 135, path: '/day/135/', minutes: 3 });
+    expect(day).toMatchObject({
+      title: 'A day',
+      number: 135,
+      path: '/day/135/',
+      readingMinutes: 3,
+    });
     expect(DayRecordSchema.safeParse(day).error).toBeUndefined();
   });
 
   it('takes at least a minute to read', () => {
-    expect(makeDay(frontMatter, { ...body, words: 0 }, facts).minutes).toBe(1);
+    expect(makeDay(frontMatter, { ...body, words: 0 }, facts).readingMinutes).toBe(1);
   });
 
   it.each([

@@ -43,7 +43,10 @@ export const DayRecordSchema = DaySchema.extend({
     .enum(['published', 'draft', 'scheduled'])
     .describe('Whether readers may see it: in a build, only what is published is there.'),
   words: z.number(),
-  minutes: z.number().describe('Minutes of reading, at least 1.'),
+  readingMinutes: z.number().describe('Minutes of reading, at least 1.'),
+  linked: z
+    .array(z.string())
+    .describe('The paths of the other days that its text links to, in order.'),
   excerpt: z.string().describe('The beginning of the text, plain, for descriptions and lists.'),
   headings: z.array(z.object({ depth: z.number(), text: z.string(), slug: z.string() })),
   hasMath: z.boolean(),
@@ -82,11 +85,17 @@ export function makeDay(
     file: facts.file,
     state: frontMatter.draft ? 'draft' : facts.date > facts.today ? 'scheduled' : 'published',
     words: body.words,
-    minutes: Math.max(1, Math.round(body.words / WORDS_A_MINUTE)),
+    readingMinutes: Math.max(1, Math.round(body.words / WORDS_A_MINUTE)),
+    linked: linkedDays(body, dayPath(facts.dayZero, facts.date)),
     excerpt: body.excerpt,
     headings: body.headings,
     hasMath: body.hasMath,
     cells: body.cells.length + body.labs.length,
     remembered: facts.remembered,
   };
+}
+
+function linkedDays(body: Body, own: string): string[] {
+  const paths = body.links.map(({ path }) => path).filter((path) => path.startsWith('/day/'));
+  return [...new Set(paths)].filter((path) => path !== own);
 }

@@ -239,6 +239,13 @@ export const DaySchema = z.strictObject({
     .describe('Courses that this day belongs to.'),
   homework: z.array(HomeworkSchema).default([]).describe('Homework done on this day.'),
   assessments: z.array(AssessmentSchema).default([]).describe('Where something stands on a scale.'),
+  minutes: z
+    .number()
+    .int()
+    .positive()
+    .max(1440, 'must be at most 1440, the minutes of a day')
+    .optional()
+    .describe('Minutes spent studying on this day: the calendar shades the day by them.'),
   updated: date.optional().describe('The date of the last change worth telling readers.'),
   aliases: z
     .array(z.string().regex(/^\/[^\s?#]*$/, 'must be a path that begins with /'))

@@ -18,7 +18,15 @@ function day(date: string, fields: Partial<Day> = {}): Day {
   return {
     ...{ title: date, date, number: 1, path: `/day/${date}/`, file: `days/${date}.md` },
     ...{ summary: [], categories: ['a'], courses: [], homework: [], assessments: [], aliases: [] },
-    ...{ draft: false, state: 'published', words: 0, minutes: 1, excerpt: '', headings: [] },
+    ...{
+      draft: false,
+      state: 'published',
+      words: 0,
+      readingMinutes: 1,
+      linked: [],
+      excerpt: '',
+      headings: [],
+    },
     ...{ hasMath: false, cells: 0, remembered: '' },
     ...fields,
   };
