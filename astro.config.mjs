@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { authorFiles } from './src/folder/author-files.ts';
+import { fontFamilies } from './src/fonts.ts';
 import { live } from './src/folder/live.ts';
 import { katexFonts } from './src/markdown/katex-fonts.ts';
 import { cacheFolder, contentFolder } from './src/folder/places.ts';
@@ -13,6 +14,8 @@ const { siteFields } = await readRegistries(content, ['site.yaml']).catch(() => 
   siteFields: {},
 }));
 
+const fonts = await fontFamilies(join(cache, 'fonts'), siteFields.language ?? 'en');
+
 export default defineConfig({
   site: siteFields.url ?? 'https://example.org',
   base: siteFields.base ?? '/',
@@ -20,6 +23,7 @@ export default defineConfig({
   // Each author's folder has caches of its own.
   cacheDir: join(cache, 'astro'),
   devToolbar: { enabled: false },
+  fonts,
   integrations: [sitemap()],
   vite: {
     cacheDir: join(cache, 'vite'),
