@@ -9,6 +9,7 @@ import { settleLink } from './links.ts';
 import { type PictureTally, reportPictures, settlePicture } from './pictures.ts';
 import { showSource } from './rehype-written-html.ts';
 import { textOf } from './set-aside.ts';
+import { settleNotes, settleReference } from './sidenotes.ts';
 import { scrollable, settleHeaderCell } from './tables.ts';
 import { labelCheckbox } from './task-lists.ts';
 import { assertShallow, unlessTooDeep } from './too-deep.ts';
@@ -22,7 +23,12 @@ import { countWords } from './words.ts';
 export function rehypeJournal() {
   return (tree: Root, file: VFile): void => {
     const draft = draftOf(file);
-    const walk: Walk = { draft, pictures: { unnamed: [], remote: [] }, headings: [] };
+    const walk: Walk = {
+      draft,
+      pictures: { unnamed: [], remote: [] },
+      headings: [],
+      notes: new Set(),
+    };
     const read = () => {
       readChildren(walk, tree, { depth: 1, inLink: false, inTable: false });
       settleHeadings(draft, walk.headings);
@@ -65,6 +71,7 @@ function readElement(walk: Walk, element: Element, around: Around): ElementConte
       if (typeof element.properties['name'] === 'string')
         draft.anchors.push(element.properties['name']);
       settleLink(draft, element);
+      settleReference(element, walk.notes);
       return undefined;
     case 'img':
       settlePicture(draft, walk.pictures, element);
@@ -72,6 +79,9 @@ function readElement(walk: Walk, element: Element, around: Around): ElementConte
     case 'plaintext':
       // Nothing can end it in a page.
       element.tagName = 'pre';
+      return undefined;
+    case 'section':
+      settleNotes(element);
       return undefined;
     case 'input':
       labelCheckbox(element);
@@ -106,6 +116,8 @@ interface Walk {
   draft: Draft;
   pictures: PictureTally;
   headings: FoundHeading[];
+  /** The footnotes whose first reference was found. */
+  notes: Set<number>;
 }
 
 /** What an element stands in. */
