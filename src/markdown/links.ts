@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { FILE_HOLE } from '../journal/holes.ts';
 import { destinationOf } from './addresses.ts';
+import { writtenDay } from './day-links.ts';
 import type { Draft } from './draft.ts';
 import { writtenAddress } from './written.ts';
 
@@ -13,7 +14,7 @@ export function settleLink(draft: Draft, link: Element): void {
   if (typeof href !== 'string' || isFootnote(link)) return;
   const destination = destinationOf(draft.context, href);
   if (!destination) return;
-  const written = writtenAddress(draft, link, href);
+  const written = writtenDay(draft, link) ?? writtenAddress(draft, link, href);
   if (destination.kind === 'file') {
     const { file } = destination;
     link.properties['href'] = FILE_HOLE + encodeURI(file.toWellFormed());

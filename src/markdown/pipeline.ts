@@ -1,5 +1,6 @@
 import { type ShikiConfig, unified } from '@astrojs/markdown-remark';
 import remarkMath from 'remark-math';
+import { remarkDayLinks } from './day-links.ts';
 import { rehypeAside } from './rehype-aside.ts';
 import { rehypeJournal } from './rehype-journal.ts';
 import { rehypeWrittenHtml } from './rehype-written-html.ts';
@@ -19,9 +20,11 @@ export function createPipeline() {
       remarkMath,
       // …by our own rule for `$`, which leaves money alone.
       remarkDollars,
+      // The names of days.
+      remarkDayLinks,
       // Around the parser with all its extensions: what is too deep never reaches it.
       remarkShallow,
-      // One walk over the Markdown: emoji, formulas, languages, callouts, the excerpt.
+      // One walk over the Markdown: emoji, links to days, formulas, languages, callouts, the excerpt.
       remarkProse,
     ],
     rehypePlugins: [

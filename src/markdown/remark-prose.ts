@@ -1,8 +1,9 @@
-import type { Blockquote, Code, Nodes, Parents, Root } from 'mdast';
+import type { Blockquote, Code, Link, Nodes, Parents, Root, Text } from 'mdast';
 import type { Math as BlockMath } from 'mdast-util-math';
 import type { VFile } from 'vfile';
 import { settleCallout } from './callouts.ts';
 import { disarmWrittenCells, settleCell } from './cells.ts';
+import { isInWrittenLink, settleDayLink } from './day-links.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { replaceEmoji } from './emoji.ts';
 import { excerptOf } from './excerpt.ts';
@@ -15,27 +16,31 @@ import { reportUnclosed } from './unclosed-math.ts';
 import { countWords } from './words.ts';
 
 /**
- * Everything that is decided in the tree of the Markdown, in one walk: emoji, formulas,
- * the languages of code, cells, labs, callouts and, at the end, the excerpt.
+ * Everything that is decided in the tree of the Markdown, in one walk: emoji, links to
+ * days, formulas, the languages of code, cells, labs, callouts and, at the end, the excerpt.
  */
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
     const draft = draftOf(file);
     const read = () => {
-      readChildren(draft, tree, 1, false);
+      readChildren(draft, tree, { depth: 1, inCell: false, inLink: false });
       draft.excerpt = excerptOf(tree, draft.source);
     };
     unlessTooDeep(draft, read, (value) => (tree.children = [{ type: 'code', value }]));
   };
 }
 
-function readChildren(draft: Draft, parent: Parents, depth: number, inCell: boolean): void {
-  assertShallow(depth, parent);
+function readChildren(draft: Draft, parent: Parents, around: Around): void {
+  assertShallow(around.depth, parent);
   for (const [index, child] of parent.children.entries()) {
-    const replacement = readNode(draft, child, parent, inCell);
+    const replacement = readNode(draft, child, parent, around);
     if (replacement) parent.children[index] = replacement;
     else if ('children' in child) {
-      readChildren(draft, child, depth + 1, inCell || child.type === 'tableCell');
+      readChildren(draft, child, {
+        depth: around.depth + 1,
+        inCell: around.inCell || child.type === 'tableCell',
+        inLink: around.inLink || child.type === 'link' || child.type === 'linkReference',
+      });
     }
   }
 }
@@ -45,13 +50,15 @@ function readNode(
   draft: Draft,
   node: Nodes,
   parent: Parents,
-  inCell: boolean,
-): BlockMath | Blockquote | undefined {
+  { inCell, inLink }: Around,
+): BlockMath | Blockquote | Link | Text | undefined {
   switch (node.type) {
     case 'text':
       reportUnclosed(draft, node);
       if (!isAddress(node.value, parent)) replaceEmoji(draft, node);
       return undefined;
+    case 'dayLink':
+      return settleDayLink(draft, node, inLink || isInWrittenLink(parent, node));
     case 'blockquote':
       settleCallout(draft, node);
       return undefined;
@@ -92,4 +99,11 @@ function readCode(draft: Draft, node: Code): BlockMath | Blockquote | undefined 
 /** Whether the text of a link is its address, in which no emoji is meant. */
 function isAddress(text: string, parent: Parents): boolean {
   return parent.type === 'link' && parent.url.endsWith(text);
+}
+
+/** What a node stands in. */
+interface Around {
+  depth: number;
+  inCell: boolean;
+  inLink: boolean;
 }
