@@ -4,6 +4,7 @@ import type { Opened } from './folder/opened.ts';
 import { recallCells, recallHtml, recallLabs } from './folder/recall.ts';
 import { servedFiles } from './folder/served.ts';
 import type { ServedFile } from './folder/served.ts';
+import { dateIn } from './journal/calendar.ts';
 import type { Day } from './journal/day.ts';
 import type { Category, Course, Scale, Site } from './journal/schemas.ts';
 import type { ShownLab } from './lab/lab.ts';
@@ -11,6 +12,8 @@ import type { ShownLab } from './lab/lab.ts';
 /** The log as readers see it. */
 export interface Log {
   site: Site;
+  /** The date now, in the log's time zone. */
+  today: string;
   /** The published days, in the order of dates. In `dev`, drafts and scheduled days too. */
   days: Day[];
   categories: Category[];
@@ -72,6 +75,7 @@ async function readCollections(): Promise<Log> {
   const published = days.map(({ data }) => data).filter(({ state }) => state === 'published');
   return {
     site: site.data,
+    today: dateIn(site.data.timeZone, new Date()),
     days: published.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
     categories: categories.map(({ data }) => data).toSorted((a, b) => a.order - b.order),
     courses: courses.map(({ data }) => data),
@@ -96,6 +100,7 @@ async function readFolder(): Promise<Log> {
   });
   return {
     ...{ site, days, categories, courses, scales },
+    today: dateIn(site.timeZone, new Date()),
     texts: Object.fromEntries(Object.entries(texts).map(([name, { html }]) => [name, html])),
     results: new Map(paths),
     labs: new Map(days.map(({ date, file }) => [date, cells.labs.paths.get(file) ?? []])),
