@@ -1,18 +1,19 @@
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { compress } from './compress.ts';
 
 /**
  * Serves a built site below its base path as a static host does: a folder by its
- * `index.html`, a folder without its slash by a redirect, all else by `404.html`.
+ * `index.html`, a folder without its slash by a redirect, all else by `404.html`,
+ * and what is text compressed.
  */
 export async function serve(folder: string, base: string): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(folder, base, decodeURIComponent(pathname), response);
+    void answer(folder, base, decodeURIComponent(pathname), request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -45,20 +46,39 @@ const types: Record<string, string> = {
   '.avif': 'image/avif',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
 };
 
-async function answer(folder: string, base: string, path: string, response: ServerResponse) {
+async function answer(
+  folder: string,
+  base: string,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined;
   const file = below === undefined ? undefined : await fileAt(folder, below);
   if (file === 'folder') {
     response.writeHead(301, { Location: encodeURI(`${path}/`) }).end();
   } else if (file) {
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    await send(200, type, await readFile(file), request, response);
   } else {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(await readFile(join(folder, '404.html')).catch(() => 'Not found'));
+    const page = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
+    await send(404, 'text/html; charset=utf-8', page, request, response);
   }
+}
+
+async function send(
+  status: number,
+  type: string,
+  bytes: Buffer,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { body, headers } = await compress(bytes, type, request.headers['accept-encoding']);
+  const length = { 'Content-Type': type, 'Content-Length': body.length };
+  response.writeHead(status, { ...length, ...headers }).end(body);
 }
 
 async function fileAt(folder: string, path: string): Promise<string | undefined> {
