@@ -4,17 +4,25 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { files, pictures } from 'virtual:daybook/files';
 import { FILE_HOLE, PICTURE_HOLE } from '../journal/holes.ts';
+import { readLog } from '../log.ts';
+import { fillDayHoles, hasDayHoles } from './day-holes.ts';
 
-/** Fills the holes of a post's HTML: pictures in modern formats with their size, and files by their address. */
+/**
+ * Fills the holes of a post's HTML: pictures in modern formats with their size, files by
+ * their address, and the names of days by their titles.
+ */
 export async function fillHoles(html: string): Promise<string> {
   const filled = await replaceAsync(html, pictureHole, async (hole) => {
     const [element] = fromHtml(hole, { fragment: true }).children;
     return element?.type === 'element' ? toHtml(await picture(element.properties)) : '';
   });
-  return filled.replace(
+  const linked = filled.replace(
     fileHole,
     (whole, path: string) => files.get(decodeURI(path.replaceAll('&#x26;', '&'))) ?? whole,
   );
+  if (!hasDayHoles(linked)) return linked;
+  const { days, site } = await readLog();
+  return fillDayHoles(linked, days, site.language);
 }
 
 const pictureHole = new RegExp(`<${PICTURE_HOLE}\\b(?:[^>"]|"[^"]*")*></${PICTURE_HOLE}>`, 'g');

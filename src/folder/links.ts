@@ -6,6 +6,7 @@ import type { Problem } from '../journal/problem.ts';
 import { nearMiss } from '../journal/near-miss.ts';
 import type { PictureFault } from './picture.ts';
 import { shown } from './shown.ts';
+import { unknownDay } from './unknown-day.ts';
 
 /** Where links may lead. */
 export interface Destinations {
@@ -51,8 +52,13 @@ export function checkLinks(
     if (link.file !== undefined && !to.files.has(link.file)) {
       return [{ ...at, severity: 'error', ...noSuchFile(from.file, link.file, to.files) }];
     }
-    if (!hidden && !to.pages.has(path)) {
+    // An alias may look like a day, but it has no title.
+    const known = link.written.startsWith('[[') ? to.own : to.pages;
+    if (!hidden && !known.has(path)) {
       if (to.doubtful.some((beginning) => path.startsWith(beginning))) return [];
+      const seen = [...to.own].filter((page) => !from.published || !to.hidden.has(page));
+      const nameless = unknownDay(link, seen);
+      if (nameless) return [{ ...at, severity: 'error', ...nameless }];
       // The number of another day is near, but no nearer to what was meant.
       const near = /^\/day\/[\d-]+\/$/.test(path) ? undefined : nearMiss(path, to.pages.keys());
       if (PICTURES.has(posix.extname(path).toLowerCase())) {

@@ -97,5 +97,7 @@ export function makeDay(
 
 function linkedDays(body: Body, own: string): string[] {
   const paths = body.links.map(({ path }) => path).filter((path) => path.startsWith('/day/'));
-  return [...new Set(paths)].filter((path) => path !== own);
+  // A host puts the slash behind a path that is written without.
+  const whole = paths.map((path) => (path.endsWith('/') ? path : `${path}/`));
+  return [...new Set(whole)].filter((path) => path !== own);
 }
