@@ -75,6 +75,8 @@ const styles = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  monthName: { month: 'short' },
+  weekdayName: { weekday: 'short' },
 } as const;
 
 /** Making a format costs a hundred times what using it does. */
