@@ -92,6 +92,18 @@ describe('drawing', () => {
     expect(left(name, value)).toBe(kept);
   });
 
+  it('has no headings in it, which a screen reader would list and could not go to', () => {
+    expect(html(drawn('figure', {}, drawn('h2', {}, 'T'), drawn('h3', {}, 'S')))).toBe(
+      '<figure role="img" aria-label="A line"><div class="plot-title">T</div>' +
+        '<div class="plot-subtitle">S</div></figure>',
+    );
+  });
+
+  it('leaves to the style sheet what SVG does not know of letters', () => {
+    expect(left('font-variant', 'tabular-nums')).toBeUndefined();
+    expect(left('font-variant', 'small-caps')).toBe('small-caps');
+  });
+
   it.each([
     [{ width: '640', 'font-size': '10' }, 'min-inline-size: 576px'],
     [

@@ -17,7 +17,8 @@ export function drawing(tree: DrawnElement, alt: string, prefix: string): Elemen
 
 function read({ name, attributes, children }: DrawnElement, prefix: string): Element | undefined {
   if (!SVG_ELEMENTS.has(name) && !AROUND.has(name)) return undefined;
-  const element = empty(name);
+  const title = TITLES.get(name);
+  const element = empty(title ? 'div' : name);
   for (const [key, value] of Object.entries(attributes)) {
     const allowed = settle(key, value, prefix);
     if (allowed !== undefined) element.properties[key] = allowed;
@@ -28,6 +29,7 @@ function read({ name, attributes, children }: DrawnElement, prefix: string): Ele
     return inner ? [inner] : [];
   });
   if (name === 'svg') keepLegible(element);
+  if (title) element.properties['class'] = title;
   return element;
 }
 
@@ -54,6 +56,8 @@ function settle(name: string, value: string, prefix: string): string | undefined
   if (name === 'id') return prefix + value;
   if (name === 'class') return /^(?:plot[\w-]*(?: |$))+$/.test(value) ? value : undefined;
   if (name === 'style') return settleStyle(value, prefix);
+  // SVG does not know it; the style sheet says it of all drawings.
+  if (name === 'font-variant' && value === 'tabular-nums') return undefined;
   return ATTRIBUTES.has(name) ? settleAddresses(value, prefix) : undefined;
 }
 
@@ -85,6 +89,12 @@ export const SVG_ELEMENTS: ReadonlySet<string> = new Set([
 
 // Plot puts titles and legends around a drawing.
 const AROUND = new Set(['figure', 'figcaption', 'h2', 'h3', 'div', 'span']);
+
+/** A picture has no headings in it: a screen reader would list what it cannot go to. */
+const TITLES = new Map([
+  ['h2', 'plot-title'],
+  ['h3', 'plot-subtitle'],
+]);
 
 const ATTRIBUTES = new Set([
   ...['transform', 'viewBox', 'width', 'height', 'd', 'points'],

@@ -14,6 +14,12 @@ describe('formulaHtml', () => {
     expect(html).not.toContain('katex-html');
   });
 
+  it('has one element for the name of a function in an index, as MathML wants it', () => {
+    expect(formulaHtml('\\mu_{\\max}', 'mathml')).toContain(
+      '<msub><mi>μ</mi><mrow><mi>max</mi><mo>\u2061</mo></mrow></msub>',
+    );
+  });
+
   it('shows what is no formula as it is, and nothing of it as HTML', () => {
     expect(formulaHtml('\\nothing{<b>&amp;')).toBe(
       '<code class="language-math math-error">\\nothing{&lt;b>&amp;amp;</code>',

@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { joinApplied } from '../journal/applied.ts';
 
 /**
  * HTML of a formula of its own: KaTeX, in a box that scrolls by keyboard as the formulas
@@ -14,7 +15,10 @@ export function formulaHtml(tex: string, output?: 'mathml'): string {
       ...{ displayMode: true, strict: 'ignore', maxExpand: 100, maxSize: 20 },
       ...(output && { output }),
     });
-    return html.replace(DISPLAY, `${DISPLAY} role="group" tabindex="0" aria-label="Formula"`);
+    return joinApplied(html).replace(
+      DISPLAY,
+      `${DISPLAY} role="group" tabindex="0" aria-label="Formula"`,
+    );
   } catch {
     return asWritten(tex);
   }

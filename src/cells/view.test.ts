@@ -22,6 +22,9 @@ describe('viewOutputs', () => {
     expect(html([{ kind: 'text', text: 'a\r\nb\rc\0\ud800' }])).toContain(
       '<pre>a\nb\nc\uFFFD\uFFFD</pre>',
     );
+    expect(
+      html([{ kind: 'text', text: '\u001b[31mred\u0007\t\f\u0085\ufdd0\u{10ffff}🎲' }]),
+    ).toContain('<pre>␛[31mred␇\t\f\uFFFD\uFFFD\uFFFD🎲</pre>');
     expect(html([{ kind: 'text', text: 'x', tone: 'warning' }])).toContain(
       '<pre class="tone-warning">x</pre>',
     );

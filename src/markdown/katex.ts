@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { StrictFunction, Token } from 'katex';
 import rehypeKatex from 'rehype-katex';
 import { VFile } from 'vfile';
+import { joinApplied } from '../journal/applied.ts';
 
 /**
  * Typesets one formula. Equal formulas are typeset once: a log repeats its symbols on
@@ -27,7 +28,7 @@ function typesetAnew(tex: string, display: boolean): Typeset {
   const file = new VFile();
   rehypeKatex({ strict: noteInto(faults, tex) })(tree, file);
   const [message] = file.messages;
-  if (!message) return { html: focusable(toHtml(tree)), faults };
+  if (!message) return { html: focusable(joinApplied(toHtml(tree))), faults };
   return { html: toHtml(sourceTree(tex)), faults: [errorOf(message.cause, tex)] };
 }
 
