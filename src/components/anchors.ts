@@ -8,6 +8,8 @@ export const anchors = {
   content: 'page.content',
   homework: 'page.homework',
   assessed: 'page.assessed',
+  backlinks: 'page.backlinks',
+  related: 'page.related',
   stand: 'page.stand',
   latest: 'page.latest',
   ladder: 'page.ladder',
