@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from './calendar.ts';
 import type { AnswerState, Day } from './day.ts';
 import {
   assessmentsOn,
   byMonth,
+  byMonthNewest,
   homeworkOf,
   inCategory,
   inCourse,
+  listedOnOnePage,
   neighbours,
   questionsOf,
   standings,
@@ -13,24 +16,7 @@ import {
   unitsOf,
   yearsOf,
 } from './shelves.ts';
-
-function day(date: string, fields: Partial<Day> = {}): Day {
-  return {
-    ...{ title: date, date, number: 1, path: `/day/${date}/`, file: `days/${date}.md` },
-    ...{ summary: [], categories: ['a'], courses: [], homework: [], assessments: [], aliases: [] },
-    ...{
-      draft: false,
-      state: 'published',
-      words: 0,
-      readingMinutes: 1,
-      linked: [],
-      excerpt: '',
-      headings: [],
-    },
-    ...{ hasMath: false, cells: 0, remembered: '' },
-    ...fields,
-  };
-}
+import { madeDay as day } from './testing.ts';
 
 const dates = (days: readonly Day[]) => days.map(({ date }) => date);
 
@@ -174,6 +160,30 @@ describe('homeworkOf a state', () => {
     ]);
     expect(found('stated')).toEqual([]);
     expect(found()).toHaveLength(2);
+  });
+});
+
+describe('byMonthNewest', () => {
+  it('has the newest month and the newest day first, without gaps', () => {
+    const days = ['2023-12-01', '2024-01-05', '2024-01-09'].map((date) => day(date));
+    const found = byMonthNewest(days).map(({ month, rows }) => [month, rows.map(({ day }) => day)]);
+    expect(found).toEqual([
+      ['2024-01', [days[2], days[1]]],
+      ['2023-12', [days[0]]],
+    ]);
+    expect(byMonthNewest([])).toEqual([]);
+  });
+});
+
+describe('listedOnOnePage', () => {
+  const run = (count: number) =>
+    Array.from({ length: count }, (_, at) => day(addDays('2023-01-01', at)));
+
+  it('is every day while they are few, and the newest year when they are many', () => {
+    expect(listedOnOnePage([])).toEqual([]);
+    expect(listedOnOnePage(run(500))).toHaveLength(500);
+    // 365 in 2023, 366 in 2024, and the rest in 2025.
+    expect(dates(listedOnOnePage(run(740)))).toEqual(dates(run(740).slice(731)));
   });
 });
 

@@ -32,6 +32,25 @@ export function byMonth(days: readonly Day[]): Month[] {
   return months;
 }
 
+/** The days by month, the newest first. */
+export function byMonthNewest(days: readonly Day[]): Month[] {
+  return [...Map.groupBy(days.toReversed(), ({ date }) => date.slice(0, 7))].map(
+    ([month, own]) => ({ month, rows: own.map((day) => ({ day })) }),
+  );
+}
+
+/**
+ * The days of a list of all: all of them while they are few enough for one page, else those of the
+ * newest year.
+ */
+export function listedOnOnePage(days: readonly Day[]): Day[] {
+  const newest = days.at(-1)?.date.slice(0, 4);
+  return days.filter(({ date }) => days.length <= ON_ONE_PAGE || date.slice(0, 4) === newest);
+}
+
+/** A year and a third: its list weighs 100 KB before it is compressed. */
+const ON_ONE_PAGE = 500;
+
 function gapBetween(before: string, after: string): Gap | undefined {
   const days = daysBetween(before, after) - 1;
   return days > 0 ? { from: addDays(before, 1), to: addDays(after, -1), days } : undefined;
