@@ -6,7 +6,7 @@ test('on paper there is the day and nothing around it', async ({ page }) => {
   await page.goto(at(site('specimen'), '/day/2/'));
   for (const hidden of [
     '.site-header nav',
-    '.site-footer',
+    '.site-footer ul',
     '.theme-switch',
     '.skip-link',
     '.contents',
@@ -17,6 +17,7 @@ test('on paper there is the day and nothing around it', async ({ page }) => {
   await expect(page.getByText('It costs US$2')).toBeVisible();
   await expect(page.locator('table')).toBeVisible();
   await expect(page.locator('.katex-display').first()).toBeVisible();
+  await expect(page.locator('.site-footer')).toContainText('https://example.org/day/2/');
 });
 
 test('paper is white and ink is dark, whatever the screen was', async ({ page }) => {
