@@ -173,6 +173,8 @@ const samples = new Map([
 
 function sampleOf(path: readonly PropertyKey[]): string {
   const key = path.at(-1);
+  // Without them it is empty: the usual mistake.
+  if (key === 'accent') return '`accent: "#17605b"`, in quotes since `#` begins a comment';
   if (key === 'author') return '`author:` and below it, indented, `name: Your name`';
   if (key === 'columns')
     return '`columns:` and below it a list of `- name: mpg` and `type: number`';
@@ -211,8 +213,13 @@ function invalidValue(
     return { message: `${subject} ${issue.message}`, fix };
   }
   const must = issue.message.startsWith('must') ? issue.message : 'must be written in another way';
+  // A rule that knows more than its name says why, and what to write instead.
+  const { because, instead } = (issue.code === 'custom' && issue.params) || {};
+  const why = typeof because === 'string' ? `: ${because}` : '';
+  const message = `${subject} ${must}, but is \`${shown(value)}\`${why}`;
+  if (typeof instead === 'string') return { message, fix: `write \`${key}: "${instead}"\`` };
   const fix = fixForText(key, must, value);
-  return { message: `${subject} ${must}, but is \`${shown(value)}\``, fix: fix && shown(fix, 200) };
+  return { message, fix: fix && shown(fix, 200) };
 }
 
 /** What to write instead of a text that does not fit; undefined where nobody can tell. */

@@ -67,6 +67,36 @@ describe('site.yaml', () => {
         'site.yaml:1:1 error the file must be a group of fields, but is a list → write fields, each on a line of its own, with a space behind the colon: `key: value`',
       ],
     },
+    ...[
+      [
+        'yellow',
+        'must be a colour that can be read in both themes, but is `yellow`: in the light one its contrast is 1.0, and darkened to the 4.5 that text needs it would be another colour → write `accent: "#dada00"`',
+      ],
+      [
+        '"#000"',
+        'must be a colour that can be read in both themes, but is `#000`: in the dark one its contrast is 1.1, and lightened to the 4.5 that text needs it would be another colour → write `accent: "#2e2e2e"`',
+      ],
+      [
+        'transparent',
+        'must be a colour that nothing shines through, but is `transparent` → write `accent: "#17605b"`',
+      ],
+      [
+        'teel',
+        'must be a colour such as `#17605b`, `oklch(0.45 0.07 188)` or `teal`, but is `teel` → write `accent: "teal"`',
+      ],
+      ['123456', 'must be text, but is the number 123456 → put it in quotes: `"123456"`'],
+    ].map(([accent = '', problem = '']) => ({
+      name: `whose accent is ${accent}`,
+      files: { 'site.yaml': `${site}accent: ${accent}\n` },
+      problems: [`site.yaml:7:9 error \`accent\` ${problem}`],
+    })),
+    {
+      name: 'whose accent is not in quotes',
+      files: { 'site.yaml': `${site}accent: #17605b\n` },
+      problems: [
+        'site.yaml:7:1 error `accent` is empty → write `accent: "#17605b"`, in quotes since `#` begins a comment, or remove the line',
+      ],
+    },
     {
       name: 'that is UTF-16',
       files: { 'site.yaml': Buffer.from('\uFEFFtitle: A\n', 'utf16le') },
@@ -85,7 +115,7 @@ describe('site.yaml', () => {
         'site.yaml:3:6 error `url` must be a web address beginning with https:// or http://, but is `htps://example.org` → write `url: https://example.org`',
         'site.yaml:7:7 error `base` must begin with / and hold letters, digits and hyphens, but is `log` → write `base: /log`',
         'site.yaml:8:11 error `language` must be a language tag such as en or pt-BR, but is `English` → write a tag such as `language: en`',
-        'site.yaml:9:1 error `foo` is not a field → remove it; the fields are `title`, `description`, `url`, `base`, `language`, `timeZone`, `author`, `dayZero`, `social`, `home`, `about`',
+        'site.yaml:9:1 error `foo` is not a field → remove it; the fields are `title`, `description`, `url`, `base`, `language`, `timeZone`, `author`, `dayZero`, `social`, `accent`, `home`, `about`',
         'site.yaml:10:10 error `url` of social link 1 is missing → add `url: https://example.org`',
         'site.yaml:11:1 error `home` is empty → write `home: …`, or remove the line',
       ],

@@ -1,5 +1,14 @@
-import { clampChroma, converter, formatHex, interpolate, parse, wcagContrast } from 'culori';
+import {
+  clampChroma,
+  colorsNamed,
+  converter,
+  formatHex,
+  interpolate,
+  parse,
+  wcagLuminance,
+} from 'culori';
 import type { Color, Oklch } from 'culori';
+import { nearMiss } from './near-miss.ts';
 
 /**
  * The accent of both themes, each as `#rrggbb`, for a seed that `judgeSeed` lets pass; without
@@ -29,7 +38,7 @@ export function judgeSeed(seed: string): Palette | Refusal {
   if (!color)
     return {
       reason: 'must be a colour such as `#17605b`, `oklch(0.45 0.07 188)` or `teal`',
-      instead: OWN.light,
+      instead: nearestName(seed) ?? OWN.light,
     };
   const wanted = inSrgb(color);
   if (color.alpha !== undefined && color.alpha < 1)
@@ -38,7 +47,13 @@ export function judgeSeed(seed: string): Palette | Refusal {
       instead: color.alpha === 0 ? OWN.light : nearestWithPalette(wanted),
     };
   const fitting = paletteOf(wanted);
-  return fitting ?? { reason: whyNone(wanted), instead: nearestWithPalette(wanted) };
+  return (
+    fitting ?? {
+      reason: 'must be a colour that can be read in both themes',
+      because: whyNone(wanted),
+      instead: nearestWithPalette(wanted),
+    }
+  );
 }
 
 /**
@@ -46,16 +61,12 @@ export function judgeSeed(seed: string): Palette | Refusal {
  * of WCAG 2.2: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
 export function contrastIn(theme: Theme, accent: string | Color): number {
-  const { paper, ink, codePaper } = GROUNDS[theme];
-  const onPaper = (color: string | Color, share: number) =>
-    interpolate([paper, color], 'oklab')(share);
-  const grounds = [
-    paper,
-    codePaper,
-    ...GROUNDS.ink.map((share) => onPaper(ink, share)),
-    ...GROUNDS.accent.map((share) => onPaper(accent, share)),
-  ];
-  return Math.min(...grounds.map((ground) => wcagContrast(accent, ground)));
+  const own = wcagLuminance(accent);
+  const tints = GROUNDS.accent.map((share) => onPaper(theme, accent, share));
+  const contrasts = [...fixedGrounds[theme], ...tints].map((ground) => {
+    return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+  });
+  return Math.min(...contrasts);
 }
 
 /** The grounds under the accent, as `styles/tokens.css` has them: a test holds the two equal. */
@@ -68,6 +79,19 @@ export const GROUNDS = {
   accent: [0.12],
 };
 
+const fixedGrounds = { light: groundsOf('light'), dark: groundsOf('dark') };
+
+function groundsOf(theme: Theme): number[] {
+  const { paper, ink, codePaper } = GROUNDS[theme];
+  const greys = GROUNDS.ink.map((share) => onPaper(theme, ink, share));
+  return [wcagLuminance(paper), wcagLuminance(codePaper), ...greys];
+}
+
+/** The luminance of the paper with a share of a colour mixed into it, as `color-mix` does. */
+function onPaper(theme: Theme, color: string | Color, share: number): number {
+  return wcagLuminance(interpolate([GROUNDS[theme].paper, color], 'oklab')(share));
+}
+
 const OWN: Palette = { light: '#17605b', dark: '#7ccfc4' };
 
 /** WCAG's 4.5, and a little for the rounding of colours that a browser mixes. */
@@ -76,8 +100,8 @@ const FARTHEST = 0.35;
 const LEAST_CHROMA = 0.6;
 /** Less chroma than anybody sees, and no more than rounding to 8 bits gives and takes. */
 const UNSEEN = 0.01;
-/** Halving so often is finer than 8 bits. */
-const HALVINGS = 12;
+/** Halving so often is as fine as 8 bits. */
+const HALVINGS = 10;
 
 function paletteOf(wanted: Oklch): Palette | undefined {
   const [light, dark] = [accentFor('light', wanted), accentFor('dark', wanted)];
@@ -109,21 +133,28 @@ function whyNone(wanted: Oklch): string {
   const theme = isLike(wanted, accentFor('light', wanted)) ? 'dark' : 'light';
   const contrast = contrastIn(theme, wanted).toFixed(1);
   const change = theme === 'light' ? 'darkened' : 'lightened';
-  return `must be a colour that can be read in both themes: in the ${theme} one its contrast is ${contrast}, and ${change} to the 4.5 that text needs it would be another colour`;
+  return `in the ${theme} one its contrast is ${contrast}, and ${change} to the 4.5 that text needs it would be another colour`;
 }
 
 /** Of the colours of the same hue and no more chroma, the nearest that has a palette. */
 function nearestWithPalette(wanted: Oklch): string {
-  const steps = Array.from({ length: 101 }, (_, step) => step / 100);
+  const steps = Array.from({ length: 51 }, (_, step) => step / 50);
   const shares = wanted.c < UNSEEN ? [1] : steps;
   const nearestFirst = steps
     .flatMap((l) => shares.map((share) => ({ ...wanted, l, c: wanted.c * share })))
     .toSorted((one, other) => distance(one, wanted) - distance(other, wanted));
-  for (const candidate of nearestFirst) {
-    const color = inSrgb(candidate);
-    if (paletteOf(color)) return formatHex(color);
+  for (const candidate of [wanted, ...nearestFirst]) {
+    // Judged as it will be read: its hue is the one that 8 bits leave it.
+    const written = formatHex(inSrgb(candidate));
+    const color = parse(written);
+    if (color && paletteOf(inSrgb(color))) return written;
   }
   return OWN.light;
+}
+
+function nearestName(seed: string): string | undefined {
+  const names = Object.keys(colorsNamed).filter((name) => 'light' in judgeSeed(name));
+  return nearMiss(seed, names);
 }
 
 function distance(one: Oklch, other: Oklch): number {
@@ -153,8 +184,11 @@ export interface Palette {
   dark: string;
 }
 
-/** Why a colour cannot be the seed, as `must …`, and what can, as `#rrggbb`. */
 export interface Refusal {
+  /** What a seed must be: `must …`. */
   reason: string;
+  /** What stands against a colour that can be shown, as a sentence without a full stop. */
+  because?: string;
+  /** A colour that can be the seed, as CSS writes it. */
   instead: string;
 }

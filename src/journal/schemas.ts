@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate, isTimeZone } from './calendar.ts';
+import { judgeSeed } from './palette.ts';
 
 /*
  * The author's files, typed. The description of each field is the authors' guide:
@@ -17,6 +18,12 @@ const date = z.string().refine(isDate, 'must be a date that exists, written YYYY
 const webAddress = z.url({
   protocol: /^https?$/,
   error: 'must be a web address beginning with https:// or http://',
+});
+const accentSeed = text.superRefine((seed, context) => {
+  const judged = judgeSeed(seed);
+  if (!('reason' in judged)) return;
+  const { reason, ...params } = judged;
+  context.addIssue({ code: 'custom', message: reason, params });
 });
 const columnTypes = ['number', 'integer', 'text', 'boolean', 'date'] as const;
 const unitNumber = z.number().int().nonnegative();
@@ -75,6 +82,11 @@ export const SiteSchema = z.strictObject({
     )
     .default([])
     .describe('Links in the footer.'),
+  accent: accentSeed
+    .optional()
+    .describe(
+      'The colour of links and marks, from which those of both themes follow: see The accent.',
+    ),
   home: text.optional().describe('Markdown shown at the top of the home page.'),
   about: text.optional().describe('Markdown of the page `/about/`.'),
 });
