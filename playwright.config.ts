@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './e2e/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium } from './e2e/chromium.ts';
 
 const executablePath = findChromium();
+const LIGHTHOUSE = '**/lighthouse.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -9,22 +10,23 @@ export default defineConfig({
   forbidOnly: true,
   // Generous: other work on the machine must not make a test fail.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Not more than another system's edges of letters are: see visual.spec.ts.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01 },
+  },
   fullyParallel: true,
   workers: 2,
   reporter: [['list']],
+  // Pictures are made on purpose only: one that is missing fails.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  projects: [
+    { name: 'browser', testIgnore: LIGHTHOUSE },
+    // By itself, when all else is done: it measures time.
+    { name: 'lighthouse', testMatch: LIGHTHOUSE, dependencies: ['browser'], workers: 1 },
+  ],
   use: {
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
   },
 });

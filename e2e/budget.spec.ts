@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { daysOf } from './days.ts';
 import { pagesOf } from './html.ts';
 import type { HtmlPage } from './html.ts';
+import { kindsOfPage } from './kinds.ts';
 import { at, site } from './sites.ts';
 import { expect, test } from './test.ts';
+import { SLOW_LINE, weigh } from './weigh.ts';
 
 const KILOBYTE = 1024;
 
@@ -36,7 +39,8 @@ for (const name of ['specimen', 'sample'] as const) {
 test('the fonts of mathematics are loaded only where it is', async ({ page }) => {
   const fonts: string[] = [];
   page.on('request', (request) => {
-    if (request.resourceType() === 'font') fonts.push(request.url());
+    if (request.resourceType() === 'font' && request.url().includes('KaTeX'))
+      fonts.push(request.url());
   });
   for (const path of ['/day/1/', '/day/3/', '/days/', '/homework/']) {
     await page.goto(at(site('specimen'), path));
@@ -46,8 +50,51 @@ test('the fonts of mathematics are loaded only where it is', async ({ page }) =>
   await page.goto(at(site('specimen'), '/day/2/'));
   await page.evaluate(() => document.fonts.ready);
   expect(fonts.length).toBeGreaterThan(0);
-  expect(fonts.filter((url) => !url.includes('KaTeX'))).toEqual([]);
 });
+
+for (const name of ['specimen', 'sample'] as const) {
+  test(`a plain day is light, and asks for no script: ${name}`, async ({ browser }) => {
+    const { plain } = await daysOf(site(name).folder);
+    expect(plain.length).toBeGreaterThan(0);
+    for (const path of plain) {
+      await test.step(path, async () => {
+        const { requests, bytes, fonts, scripts, elsewhere } = await weigh(
+          browser,
+          at(site(name), path),
+        );
+        const says = `${path}: ${bytes} bytes, ${fonts} of them of fonts`;
+        expect.soft(bytes - fonts, says).toBeLessThanOrEqual(50 * KILOBYTE);
+        expect.soft(bytes, says).toBeLessThanOrEqual(120 * KILOBYTE);
+        expect.soft(requests, path).toBeLessThanOrEqual(15);
+        expect.soft(scripts, path).toEqual([]);
+        expect.soft(elsewhere, path).toEqual([]);
+      });
+    }
+  });
+}
+
+test('nothing moves while a page comes slowly over the line', async ({ browser }) => {
+  const sample = site('sample');
+  const { withMath, withCellsAndLab, plain } = await daysOf(sample.folder);
+  const longest = [withMath, withCellsAndLab, plain].map(([day = '']) => day);
+  const pages = [
+    ...[...kindsOfPage, ...withPictures].map((path) => [path, at(site('specimen'), path)] as const),
+    ...['/', ...longest].map((path) => [`sample ${path}`, at(sample, path)] as const),
+  ];
+  const moved: Record<string, number> = {};
+  let fonts = 0;
+  for (const [name, url] of pages) {
+    const weight = await weigh(browser, url, SLOW_LINE);
+    if (weight.cls > 0) moved[name] = weight.cls;
+    fonts += weight.fonts;
+  }
+  expect(moved).toEqual({});
+  // Without any there would be nothing that could move.
+  expect(fonts).toBeGreaterThan(0);
+});
+
+/** The days of the specimen with pictures, beside the text and in it. */
+const withPictures = ['/day/8/', '/day/9/'];
 
 function stylesOf({ elements }: HtmlPage): string[] {
   return elements

@@ -15,3 +15,14 @@ export function findChromium(): string | undefined {
   ];
   return [...system, chromium.executablePath()].find((path) => existsSync(path));
 }
+
+/** How every Chromium of ours is started: quiet, and the same everywhere. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
