@@ -2,10 +2,13 @@ import { appendFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { daybook } from './daybook.ts';
+import { writeLog } from './logs/log.ts';
+import { madeUp } from './logs/made-up.ts';
+import type { MadeUp } from './logs/made-up.ts';
 import { serve } from './serve.ts';
 import type { Served } from './serve.ts';
 import { announce } from './sites.ts';
-import type { Site } from './sites.ts';
+import type { Site, SiteName } from './sites.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const results = join(root, 'test-results');
@@ -19,19 +22,31 @@ export default async function buildSites(): Promise<() => Promise<void>> {
   await appendFile(join(withBase, 'site.yaml'), 'base: /log/\n');
 
   const served: Served[] = [];
-  const make = async (content: string, name: string, base: string): Promise<Site> => {
+  const make = async (content: string, name: SiteName, base = '/'): Promise<Site> => {
     const folder = join(results, 'sites', name);
     await build(content, folder);
     const running = await serve(folder, base);
     served.push(running);
     return { folder, base, origin: running.origin };
   };
-  const [one, other, sample] = await Promise.all([
-    make(specimen, 'specimen', '/'),
+  const makeUp = async (name: MadeUp): Promise<Site> => {
+    const content = join(results, 'logs', name);
+    await writeLog(madeUp[name], content);
+    return make(content, name);
+  };
+  const [tenYears, one, other, sample] = await Promise.all([
+    makeUp('tenYears'),
+    make(specimen, 'specimen'),
     make(withBase, 'based', '/log/'),
-    make(join(root, 'content'), 'sample', '/'),
+    make(join(root, 'content'), 'sample'),
   ]);
-  announce({ specimen: one, based: other, sample });
+  // Seven at once would only wait for each other.
+  const [empty, oneDay, gappy] = await Promise.all([
+    makeUp('empty'),
+    makeUp('oneDay'),
+    makeUp('gappy'),
+  ]);
+  announce({ specimen: one, based: other, sample, empty, oneDay, gappy, tenYears });
   return async () => {
     await Promise.all(served.map(({ close }) => close()));
   };

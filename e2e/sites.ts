@@ -3,6 +3,8 @@
  * environment, which Playwright's workers inherit, where they are.
  */
 
+import type { MadeUp } from './logs/made-up.ts';
+
 /** A built site. */
 export interface Site {
   /** The folder that it was built into. */
@@ -13,11 +15,14 @@ export interface Site {
   base: string;
 }
 
-export type SiteName = 'specimen' | 'based' | 'sample';
+export type SiteName = 'specimen' | 'based' | 'sample' | MadeUp;
 
 const VARIABLE = 'DAYBOOK_E2E_SITES';
 
-/** The specimen log at `/`, the same log at `/log/`, and the sample log in `content/`. */
+/**
+ * The specimen log at `/`, the same log at `/log/`, the sample log in `content/`, and the logs
+ * that code makes up.
+ */
 export function site(name: SiteName): Site {
   const sites = JSON.parse(process.env[VARIABLE] ?? '{}') as Partial<Record<SiteName, Site>>;
   const found = sites[name];
