@@ -1,3 +1,13 @@
+import { startContents } from './contents.ts';
+import { startCopying } from './copy-anchor.ts';
+import { startHelp } from './help.ts';
+import { startKeys } from './keys.ts';
+import { startTheme } from './theme.ts';
+
 /* What every page does in its reader's hand: nothing here is needed to read. */
 
-export {};
+startTheme();
+startKeys();
+startHelp();
+startContents();
+startCopying();
