@@ -5,6 +5,8 @@ import type { StripCell } from '../journal/strip.ts';
 /**
  * A year as a drawing: for each shade one path of short dashes, to be stroked 0.8 wide in a box of
  * `weeks` by 7. Drawn once for all pages that show the same year.
+ *
+ * @param days those of the whole log.
  */
 export function stripPaths(year: string, days: readonly Day[], language: string): DrawnYear {
   const years = remembered.get(days) ?? new Map<string, DrawnYear>();
@@ -12,7 +14,10 @@ export function stripPaths(year: string, days: readonly Day[], language: string)
   const known = years.get(year);
   if (known) return known;
   const { weeks, cells } = yearStrip(year, days, { firstWeekday: firstWeekdayOf(language) });
-  const byShade = Map.groupBy(cells, ({ shade }) => shade);
+  const [first, last] = [days.at(0)?.date ?? '', days.at(-1)?.date ?? ''];
+  // Dates before the log or after it are no gaps.
+  const inLog = cells.filter(({ date }) => date >= first && date <= last);
+  const byShade = Map.groupBy(inLog, ({ shade }) => shade);
   const drawn = {
     weeks,
     cells: new Map(cells.map((cell) => [cell.date, cell])),

@@ -1,4 +1,6 @@
+import { formatDate } from '../journal/calendar.ts';
 import type { Day } from '../journal/day.ts';
+import { firstWeekdayOf } from '../journal/strip.ts';
 import type { StripCell, YearStrip } from '../journal/strip.ts';
 
 /**
@@ -20,8 +22,24 @@ export function weeksOf({ weeks, cells, months }: YearStrip, days: readonly Day[
     const nth = months.findIndex(({ week }) => week === at);
     const span = (months[nth + 1]?.week ?? weeks) - at;
     const month = months[nth]?.month;
-    return { ...(month ? { month: { month, span } } : {}), places, isAhead: at > lastWeek };
+    return { ...(month ? { month: { month, span } } : {}), places, isLater: at > lastWeek };
   });
+}
+
+/**
+ * The names of the weekdays in the order of the language's week, as short as their column is
+ * narrow; `abbr` is the name in full where only a letter has room.
+ */
+export function weekdaysOf(language: string): { name: string; abbr?: string }[] {
+  const first = firstWeekdayOf(language) - 1;
+  // 1 to 7 January 2001 is a week that begins on a Monday.
+  const dates = Array.from({ length: 7 }, (_, at) => `2001-01-0${((first + at) % 7) + 1}`);
+  const names = dates.map((date) => formatDate(date, language, 'weekdayName'));
+  if (names.every((name) => name.length <= 4)) return names.map((name) => ({ name }));
+  return dates.map((date, at) => ({
+    name: formatDate(date, language, 'weekdayLetter'),
+    abbr: names[at] ?? '',
+  }));
 }
 
 /** One row of the table, which is seen as a column. */
@@ -30,7 +48,7 @@ export interface Week {
   month?: { month: string; span: number };
   places: Place[];
   /** Whether the log ends before it. */
-  isAhead: boolean;
+  isLater: boolean;
 }
 
 /** A day; a date without one, between days or beyond them; or no date of the year at all. */

@@ -68,6 +68,23 @@ describe('the feed', () => {
     expect(xml).toContain('<category>Things &amp; more</category>');
   });
 
+  it('is of a part of the log too, under the name and at the place of that part', async () => {
+    const lists = { today: '', courses: [], scales: [], texts: {}, served: [], categories: [] };
+    const maps = { results: new Map<string, string>(), labs: new Map<string, string[]>() };
+    const log: Log = { site, days: [day(1), day(2)], ...lists, ...maps };
+    const part = {
+      title: 'A log: <b>',
+      description: 'Bold',
+      days: [day(2)],
+      page: '/categories/b/',
+    };
+    const xml = await (await feed(log, new URL('https://example.org'), part)).text();
+    expect(xml.match(/<item>/g)).toHaveLength(1);
+    expect(xml).toContain('<title>A log: &lt;b&gt;</title><description>Bold</description>');
+    expect(xml).toContain('<link>https://example.org/categories/b/</link>');
+    expect(xml).toContain('href="https://example.org/categories/b/rss.xml" rel="self"');
+  });
+
   it('has at most thirty days, and none that is not published', async () => {
     const days = Array.from({ length: 40 }, (_, index) => day(index + 1));
     const hidden = [day(41, { state: 'draft' }), day(42, { state: 'scheduled' })];

@@ -4,6 +4,7 @@ import { link } from '../components/link.ts';
 import { isPrelude } from '../journal/calendar.ts';
 import type { Day } from '../journal/day.ts';
 import { describeDay } from '../journal/describe.ts';
+import { feedPath } from '../journal/hrefs.ts';
 import { cellsOf, htmlOf, labsOf } from '../log.ts';
 import type { Log } from '../log.ts';
 import { feedBody } from './feed-body.ts';
@@ -14,20 +15,30 @@ import { feedLabs } from './feed-labs.ts';
 /** The newest days; older ones are on the site. */
 const ITEMS = 30;
 
-/** RSS 2.0 of the newest days, each with its whole text. */
-export async function feed(log: Log, origin: URL): Promise<Response> {
+/**
+ * RSS 2.0 of the newest days, each with its whole text.
+ *
+ * @param part what the feed is of, where it is not of the whole log.
+ */
+export async function feed(
+  log: Log,
+  origin: URL,
+  { title, description, days, page }: FeedPart = {
+    ...{ title: log.site.title, description: log.site.description, days: log.days, page: '/' },
+  },
+): Promise<Response> {
   const { site } = log;
-  const newest = log.days
+  const newest = days
     .filter(({ state }) => state === 'published')
     .toReversed()
     .slice(0, ITEMS);
   const response = await rss({
-    title: xmlText(site.title),
-    description: xmlText(site.description),
-    site: new URL(link('/'), origin),
+    title: xmlText(title),
+    description: xmlText(description),
+    site: new URL(link(page), origin),
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    customData: channelData(site, new URL(link('/rss.xml'), origin)),
+    customData: channelData(site, new URL(link(feedPath(page)), origin)),
     items: await Promise.all(
       newest.map(async (day) => {
         const url = new URL(link(day.path), origin);
@@ -48,6 +59,15 @@ export async function feed(log: Log, origin: URL): Promise<Response> {
   });
   response.headers.set('Content-Type', 'application/rss+xml; charset=utf-8');
   return response;
+}
+
+/** A part of a log that has a feed of its own. */
+export interface FeedPart {
+  title: string;
+  description: string;
+  days: readonly Day[];
+  /** The path of the page that shows it, beside which the feed lies. */
+  page: string;
 }
 
 async function contentOf(day: Day, log: Log): Promise<string> {

@@ -77,6 +77,7 @@ const styles = {
   short: { day: 'numeric', month: 'short' },
   monthName: { month: 'short' },
   weekdayName: { weekday: 'short' },
+  weekdayLetter: { weekday: 'narrow' },
 } as const;
 
 /** Making a format costs a hundred times what using it does. */

@@ -17,6 +17,9 @@ export const categoryPath = (id: string): string => `/categories/${id}/`;
 export const coursePath = (id: string): string => `/courses/${id}/`;
 export const scalePath = (id: string): string => `/scales/${id}/`;
 
+/** The feed of what a page shows: `/categories/maths/rss.xml`. */
+export const feedPath = (page: string): string => `${page}rss.xml`;
+
 /** `/homework/`; of a course `/courses/cs109/homework/`; of a state of its answers `/homework/proved/`. */
 export function homeworkPath({ course, state }: HomeworkFilter = {}): string {
   const all = course === undefined ? '/homework/' : `${coursePath(course)}homework/`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dateIn } from './calendar.ts';
-import { ledger, monthsBetween } from './ledger.ts';
+import { ledger, monthCounts, monthsBetween } from './ledger.ts';
 import { madeDay } from './testing.ts';
 
 const written = (...dates: string[]) => dates.map((date) => madeDay(date, { words: 100 }));
@@ -144,5 +144,18 @@ describe('monthsBetween', () => {
     ]);
     expect(monthsBetween('2024-02-29', '2024-02-01')).toEqual(['2024-02']);
     expect(monthsBetween(undefined, undefined)).toEqual([]);
+  });
+});
+
+describe('monthCounts', () => {
+  it('counts some days in every month of the whole log', () => {
+    const all = written('2023-12-31', '2024-01-01', '2024-03-01', '2024-03-02');
+    expect(monthCounts(all.slice(2), all)).toEqual([
+      { month: '2023-12', count: 0 },
+      { month: '2024-01', count: 0 },
+      { month: '2024-02', count: 0 },
+      { month: '2024-03', count: 2 },
+    ]);
+    expect(monthCounts([], [])).toEqual([]);
   });
 });

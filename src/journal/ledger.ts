@@ -32,11 +32,27 @@ export function ledger(days: readonly Day[], today: string): Ledger {
 }
 
 /** The sums of each month from the first to the last, those without a day too. */
-export function monthsOf(days: readonly Day[]): MonthSums[] {
+function monthsOf(days: readonly Day[]): MonthSums[] {
   const byMonth = Map.groupBy(days, ({ date }) => date.slice(0, 7));
   return monthsBetween(days.at(0)?.date, days.at(-1)?.date).map((month) => ({
     month,
     ...sumsOf(byMonth.get(month) ?? []),
+  }));
+}
+
+/** How many of some days fall into each month of the log, from its first to its last. */
+export function monthCounts(
+  days: readonly Day[],
+  all: readonly Day[],
+): { month: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { date } of days) {
+    const month = date.slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return monthsBetween(all.at(0)?.date, all.at(-1)?.date).map((month) => ({
+    month,
+    count: counts.get(month) ?? 0,
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Category, Course, Scale } from './schemas.ts';
 import { ANSWER_STATES } from './day.ts';
-import { categoryPath, coursePath, homeworkPath, scalePath, yearPath } from './hrefs.ts';
+import { categoryPath, coursePath, feedPath, homeworkPath, scalePath, yearPath } from './hrefs.ts';
 
 /**
  * The path of every page that is not a day's, so that links to it can be checked.
@@ -16,12 +16,12 @@ export function pagePaths(log: {
 }): string[] {
   const years = new Set(log.dates.map((date) => date.slice(0, 4)));
   return [
-    ...['/', '/days/', '/categories/', '/courses/', '/scales/', '/about/'],
+    ...['/', '/days/', '/ledger/', '/search/', '/categories/', '/courses/', '/scales/', '/about/'],
     ...[undefined, ...(log.homework ?? [])].flatMap(homeworkPaths),
     ...['/rss.xml', '/sitemap-index.xml', '/sitemap-0.xml', '/robots.txt', '/404.html'],
     ...[...years].map(yearPath),
-    ...log.categories.map(({ id }) => categoryPath(id)),
-    ...log.courses.map(({ id }) => coursePath(id)),
+    ...log.categories.flatMap(({ id }) => [categoryPath(id), feedPath(categoryPath(id))]),
+    ...log.courses.flatMap(({ id }) => [coursePath(id), feedPath(coursePath(id))]),
     ...log.scales.map(({ id }) => scalePath(id)),
   ];
 }

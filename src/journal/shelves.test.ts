@@ -4,10 +4,10 @@ import type { AnswerState, Day } from './day.ts';
 import {
   assessmentsOn,
   byMonth,
-  byMonthNewest,
   homeworkOf,
   inCategory,
   inCourse,
+  inMonths,
   listedOnOnePage,
   neighbours,
   questionsOf,
@@ -163,15 +163,21 @@ describe('homeworkOf a state', () => {
   });
 });
 
-describe('byMonthNewest', () => {
-  it('has the newest month and the newest day first, without gaps', () => {
-    const days = ['2023-12-01', '2024-01-05', '2024-01-09'].map((date) => day(date));
-    const found = byMonthNewest(days).map(({ month, rows }) => [month, rows.map(({ day }) => day)]);
-    expect(found).toEqual([
-      ['2024-01', [days[2], days[1]]],
-      ['2023-12', [days[0]]],
+describe('inMonths', () => {
+  const days = ['2023-12-01', '2024-01-05', '2024-01-09'].map((date) => day(date));
+  const found = (some: Day[]) =>
+    inMonths(some).map(({ month, rows }) => [month, rows.map(({ day }) => day.date)]);
+
+  it('keeps the order of the days, and has no gaps', () => {
+    expect(found(days)).toEqual([
+      ['2023-12', ['2023-12-01']],
+      ['2024-01', ['2024-01-05', '2024-01-09']],
     ]);
-    expect(byMonthNewest([])).toEqual([]);
+    expect(found(days.toReversed())).toEqual([
+      ['2024-01', ['2024-01-09', '2024-01-05']],
+      ['2023-12', ['2023-12-01']],
+    ]);
+    expect(found([])).toEqual([]);
   });
 });
 

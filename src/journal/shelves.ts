@@ -32,11 +32,12 @@ export function byMonth(days: readonly Day[]): Month[] {
   return months;
 }
 
-/** The days by month, the newest first. */
-export function byMonthNewest(days: readonly Day[]): Month[] {
-  return [...Map.groupBy(days.toReversed(), ({ date }) => date.slice(0, 7))].map(
-    ([month, own]) => ({ month, rows: own.map((day) => ({ day })) }),
-  );
+/** Days by month in the order in which they come, be it the newest first, without gaps. */
+export function inMonths(days: readonly Day[]): Month[] {
+  return [...Map.groupBy(days, ({ date }) => date.slice(0, 7))].map(([month, own]) => ({
+    month,
+    rows: own.map((day) => ({ day })),
+  }));
 }
 
 /**
