@@ -23,7 +23,7 @@ categories: [probability]
 mood: good
 `,
     problems: [
-      '4:1 error `mood` is not a field → remove it; the fields are `title`, `summary`, `categories`, `courses`, `homework`, `assessments`, `updated`, `aliases`, `draft`',
+      '4:1 error `mood` is not a field → remove it; the fields are `title`, `summary`, `categories`, `courses`, `homework`, `assessments`, `minutes`, `updated`, `aliases`, `draft`',
     ],
   },
   {
@@ -35,8 +35,8 @@ __proto__: x
 constructor: y
 `,
     problems: [
-      '4:1 error `__proto__` is not a field → remove it; the fields are `title`, `summary`, `categories`, `courses`, `homework`, `assessments`, `updated`, `aliases`, `draft`',
-      '5:1 error `constructor` is not a field → remove it; the fields are `title`, `summary`, `categories`, `courses`, `homework`, `assessments`, `updated`, `aliases`, `draft`',
+      '4:1 error `__proto__` is not a field → remove it; the fields are `title`, `summary`, `categories`, `courses`, `homework`, `assessments`, `minutes`, `updated`, `aliases`, `draft`',
+      '5:1 error `constructor` is not a field → remove it; the fields are `title`, `summary`, `categories`, `courses`, `homework`, `assessments`, `minutes`, `updated`, `aliases`, `draft`',
     ],
   },
   {
@@ -797,6 +797,46 @@ homework:
     ],
   },
   {
+    name: 'minutes in words',
+    yaml: `
+title: A
+categories: [probability]
+minutes: ninety
+`,
+    problems: [
+      '4:10 error `minutes` must be a number, but is the text `ninety` → write digits only, without quotes',
+    ],
+  },
+  {
+    name: 'half a minute',
+    yaml: `
+title: A
+categories: [probability]
+minutes: 0.5
+`,
+    problems: [
+      '4:10 error `minutes` must be a whole number, but is the number 0.5 → write it without a fraction',
+    ],
+  },
+  {
+    name: 'more minutes than a day has',
+    yaml: `
+title: A
+categories: [probability]
+minutes: 1500
+`,
+    problems: ['4:10 error `minutes` must be at most 1440, but is 1500 → write a smaller number'],
+  },
+  {
+    name: 'no minutes at all',
+    yaml: `
+title: A
+categories: [probability]
+minutes: 0
+`,
+    problems: ['4:10 error `minutes` must be above 0, but is 0 → write a number above 0'],
+  },
+  {
     name: 'updated that is no date',
     yaml: `
 title: A
@@ -1035,7 +1075,7 @@ updated: 2024-5-3
 `,
     problems: [
       '2:8 error `title` must be text, but is the number 5 → put it in quotes: `"5"`',
-      '3:1 error `mood` is not a field → remove it; the fields are `title`, `summary`, `categories`, `courses`, `homework`, `assessments`, `updated`, `aliases`, `draft`',
+      '3:1 error `mood` is not a field → remove it; the fields are `title`, `summary`, `categories`, `courses`, `homework`, `assessments`, `minutes`, `updated`, `aliases`, `draft`',
       '4:14 error category 1 must be written with small letters, digits and single hyphens, but is `Algebra` → write `algebra`',
       '5:10 error `updated` must be a date that exists, written YYYY-MM-DD, but is `2024-5-3` → write `2024-05-03`',
     ],

@@ -255,7 +255,7 @@ export const DaySchema = z.strictObject({
     .number()
     .int()
     .positive()
-    .max(1440, 'must be at most 1440, the minutes of a day')
+    .max(1440)
     .optional()
     .describe('Minutes spent studying on this day: the calendar shades the day by them.'),
   updated: date.optional().describe('The date of the last change worth telling readers.'),
