@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Day } from '../journal/day.ts';
 import type { Log } from '../log.ts';
 import { feed } from './rss.ts';
+import type { FeedPart } from './rss.ts';
 
 const html = vi.hoisted(() => new Map<string, string>());
 vi.mock('../components/holes.ts', () => ({ fillHoles: (text: string) => Promise.resolve(text) }));
@@ -40,7 +41,7 @@ const site: Log['site'] = {
   social: [],
 };
 
-async function xmlOf(days: Day[], more: Partial<Log> = {}): Promise<string> {
+async function xmlOf(days: Day[], more: Partial<Log> = {}, part?: FeedPart): Promise<string> {
   const categories = [{ id: 'a', label: 'Things & more' }];
   const lists = {
     today: '2024-06-01',
@@ -52,7 +53,7 @@ async function xmlOf(days: Day[], more: Partial<Log> = {}): Promise<string> {
     served: [],
   };
   const log: Log = { site, days, categories, ...lists, ...more };
-  return (await feed(log, new URL('https://example.org'))).text();
+  return (await feed(log, new URL('https://example.org'), part)).text();
 }
 
 describe('the feed', () => {
@@ -69,17 +70,12 @@ describe('the feed', () => {
   });
 
   it('is of a part of the log too, under the name and at the place of that part', async () => {
-    const lists = { today: '', courses: [], scales: [], texts: {}, served: [], categories: [] };
-    const maps = { results: new Map<string, string>(), labs: new Map<string, string[]>() };
-    const log: Log = { site, days: [day(1), day(2)], ...lists, ...maps };
-    const part = {
-      title: 'A log: <b>',
-      description: 'Bold',
-      days: [day(2)],
-      page: '/categories/b/',
-    };
-    const xml = await (await feed(log, new URL('https://example.org'), part)).text();
-    expect(xml.match(/<item>/g)).toHaveLength(1);
+    const days = Array.from({ length: 12 }, (_, index) => day(index + 1));
+    const part = { title: 'A log: <b>', description: 'Bold', days, page: '/categories/b/' };
+    const xml = await xmlOf([...days, day(13)], {}, part);
+    expect(xml.match(/<item>/g)).toHaveLength(10);
+    expect(xml).toContain('Day 12');
+    expect(xml).not.toContain('Day 13');
     expect(xml).toContain('<title>A log: &lt;b&gt;</title><description>Bold</description>');
     expect(xml).toContain('<link>https://example.org/categories/b/</link>');
     expect(xml).toContain('href="https://example.org/categories/b/rss.xml" rel="self"');

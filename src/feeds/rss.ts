@@ -13,25 +13,20 @@ import { feedFacts } from './feed-facts.ts';
 import { feedLabs } from './feed-labs.ts';
 
 /** The newest days; older ones are on the site. */
-const ITEMS = 30;
+const ITEMS = { whole: 30, part: 10 };
 
 /**
  * RSS 2.0 of the newest days, each with its whole text.
  *
  * @param part what the feed is of, where it is not of the whole log.
  */
-export async function feed(
-  log: Log,
-  origin: URL,
-  { title, description, days, page }: FeedPart = {
-    ...{ title: log.site.title, description: log.site.description, days: log.days, page: '/' },
-  },
-): Promise<Response> {
+export async function feed(log: Log, origin: URL, part?: FeedPart): Promise<Response> {
   const { site } = log;
+  const { title, description, days, page } = part ?? { ...site, days: log.days, page: '/' };
   const newest = days
     .filter(({ state }) => state === 'published')
     .toReversed()
-    .slice(0, ITEMS);
+    .slice(0, part ? ITEMS.part : ITEMS.whole);
   const response = await rss({
     title: xmlText(title),
     description: xmlText(description),
@@ -51,7 +46,7 @@ export async function feed(
           categories: day.categories.map(
             (id) => log.categories.find((one) => one.id === id)?.label ?? id,
           ),
-          content: xmlText(feedBody(await contentOf(day, log), url)),
+          content: xmlText(await bodyOf(day, log, url)),
           customData: `<dc:creator>${escapeXml(site.author.name)}</dc:creator>`,
         };
       }),
@@ -69,6 +64,15 @@ export interface FeedPart {
   /** The path of the page that shows it, beside which the feed lies. */
   page: string;
 }
+
+/** A day stands in the feed of the log, and in those of its categories and courses. */
+async function bodyOf(day: Day, log: Log, url: URL): Promise<string> {
+  const body = bodies.get(day) ?? contentOf(day, log).then((html) => feedBody(html, url));
+  if (!import.meta.env.DEV) bodies.set(day, body);
+  return body;
+}
+
+const bodies = new WeakMap<Day, Promise<string>>();
 
 async function contentOf(day: Day, log: Log): Promise<string> {
   const html = feedLabs(await fillHoles(await htmlOf(day)), await labsOf(day));
