@@ -150,6 +150,27 @@ export default defineConfig(
     'folder reads and checks: it knows markdown, cells and journal.',
   ),
   wall(
+    ['src/cards/**'],
+    [
+      [
+        'astro:*',
+        'virtual:*',
+        ...inside([
+          'markdown',
+          'cells',
+          'folder',
+          'cli',
+          'components',
+          'feeds',
+          'pages',
+          'layouts',
+        ]),
+        '**/log.ts',
+      ],
+    ],
+    'cards are drawn in plain Node, from what journal knows of a day.',
+  ),
+  wall(
     ['src/cli/**'],
     [['astro:*', 'virtual:*', ...inside(['components', 'feeds', 'pages', 'layouts']), '**/log.ts']],
     'commands run in plain Node: no modules that only Astro has.',
@@ -158,6 +179,17 @@ export default defineConfig(
     ['src/components/**', 'src/layouts/**', 'src/feeds/**', 'src/pages/**'],
     [['astro:content'], [...inside(['cli', 'folder']), '**/cells/build/**']],
     'pages read the log through log.ts.',
+  ),
+  wall(
+    ['src/search/**'],
+    [
+      ['astro:content'],
+      [
+        ...inside(['cli', 'folder', 'markdown', 'pages', 'layouts', 'browser']),
+        '**/cells/build/**',
+      ],
+    ],
+    'what can be found is what pages show: search knows the log, components, feeds and what cells share.',
   ),
   wall(['e2e/**'], [inside(['src'])], 'e2e drives a built site; it knows nothing of the program.'),
 );

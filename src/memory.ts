@@ -7,8 +7,13 @@ import { dirname, join } from 'node:path';
  * that it depends on. What is stale is never asked for, and is forgotten in time.
  *
  * @param isWhole whether what a file holds is what was kept there.
+ * @param spare how many values that nobody asked for stay: another run may still be making pages of them.
  */
-export function openMemory<T>(folder: string, isWhole: (value: unknown) => value is T): Memory<T> {
+export function openMemory<T>(
+  folder: string,
+  isWhole: (value: unknown) => value is T,
+  spare = 50,
+): Memory<T> {
   const pathOf = (key: string) => join(folder, `${key}.json`);
   return {
     pathOf,
@@ -24,7 +29,7 @@ export function openMemory<T>(folder: string, isWhole: (value: unknown) => value
     async keep(key, value) {
       await writeWhole(pathOf(key), JSON.stringify(value));
     },
-    forgetOthers: (keys) => forgetOthers(folder, new Set(keys.map((key) => `${key}.json`))),
+    forgetOthers: (keys) => forgetOthers(folder, new Set(keys.map((key) => `${key}.json`)), spare),
   };
 }
 
@@ -43,20 +48,22 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   await rename(draft, path);
 }
 
-/** So many values that nobody asked for stay: another run may still be making pages of them. */
-const SPARE = 50;
-
-async function forgetOthers(folder: string, kept: Set<string>): Promise<void> {
+/** Forgets all files of a folder but these, by their names, and the youngest of the others. */
+export async function forgetOthers(
+  folder: string,
+  kept: Set<string>,
+  spare: number,
+): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const stale = names.filter((name) => !kept.has(name));
-  if (stale.length <= SPARE) return;
+  if (stale.length <= spare) return;
   const aged = await Promise.all(
     stale.map(async (name) => {
       const facts = await stat(join(folder, name)).catch(() => undefined);
       return { name, age: facts ? -facts.mtimeMs : 0 };
     }),
   );
-  const forgotten = aged.toSorted((a, b) => a.age - b.age).slice(SPARE);
+  const forgotten = aged.toSorted((a, b) => a.age - b.age).slice(spare);
   await Promise.all(forgotten.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 

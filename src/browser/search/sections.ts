@@ -1,0 +1,79 @@
+import type { Fragment, Hit } from './index.ts';
+
+/** The sections of a day in which words were found, in their order, the best few; each with a piece of its text. */
+export function sectionsOf(
+  { content, anchors, url, meta }: Fragment,
+  found: Hit['words'],
+): Section[] {
+  const together = content.includes(NO_WIDTH);
+  const words = wordsOf(content);
+  const headings = anchors
+    .filter(({ element, id, text }) => /^h[1-6]$/.test(element) && id && text.trim())
+    .toSorted((a, b) => a.location - b.location);
+  const beginnings = [undefined, ...headings];
+  const sections = beginnings.flatMap((heading, nth) => {
+    const from = heading?.location ?? 0;
+    const title = heading?.text.replaceAll(NO_WIDTH, '').trim();
+    const to = beginnings[nth + 1]?.location ?? words.length;
+    const here = found.filter(({ at }) => at >= from && at < to);
+    if (here.length === 0) return [];
+    // These words stand above the piece already.
+    const shown = heading?.text ?? `${meta.title} ${meta.day} ${meta.date}`;
+    const below = Math.min(to, from + wordsOf(shown).length);
+    const piece = densest(here, below, to);
+    const marked = new Set(here.map(({ at }) => at));
+    const href = heading ? `${url}#${encodeURIComponent(heading.id)}` : url;
+    const score = here.reduce((sum, word) => sum + word.score, 0);
+    const excerpt = words.slice(piece, Math.min(to, piece + WORDS)).map((text, at) => ({
+      text: text + (together ? '' : ' '),
+      mark: marked.has(piece + at),
+    }));
+    const cut = { before: piece > below, after: piece + WORDS < to };
+    return [{ href, title, excerpt, cut, score }];
+  });
+  const best = sections.toSorted((a, b) => b.score - a.score).slice(0, MOST);
+  return sections.filter((section) => best.includes(section));
+}
+
+/** The words of a day that match, as they are written in it. */
+export function matchedWords({ content }: Fragment, found: Hit['words']): string[] {
+  const words = wordsOf(content);
+  const written = found.map(({ at }) =>
+    (words[at] ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+  );
+  return [...new Set(written.map((word) => word.toLocaleLowerCase()))]
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
+}
+
+function wordsOf(content: string): string[] {
+  return content.split(content.includes(NO_WIDTH) ? NO_WIDTH : /\s+/);
+}
+
+/** Where the piece begins that has most in it, with a few words before what was found. */
+function densest(found: Hit['words'], from: number, to: number): number {
+  let best = { at: from, score: -1 };
+  for (const { at: first } of found) {
+    const at = Math.max(from, Math.min(first - WORDS_BEFORE, to - WORDS));
+    const inside = found.filter((word) => word.at >= at && word.at < at + WORDS);
+    const score = inside.reduce((sum, word) => sum + word.score, 0);
+    if (score > best.score) best = { at, score };
+  }
+  return best.at;
+}
+
+/** Between words that are written together. */
+const NO_WIDTH = '\u200B';
+const WORDS = 24;
+const WORDS_BEFORE = 6;
+const MOST = 3;
+const MOST_WORDS = 8;
+
+export interface Section {
+  /** The address of its heading, or of the day for what stands above all headings. */
+  href: string;
+  title: string | undefined;
+  excerpt: { text: string; mark: boolean }[];
+  /** Whether the section goes on before the piece and after it. */
+  cut: { before: boolean; after: boolean };
+}
