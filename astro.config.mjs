@@ -28,6 +28,10 @@ export default defineConfig({
   vite: {
     cacheDir: join(cache, 'vite'),
     plugins: [authorFiles(content), live(content), katexFonts()],
+    // The scripts of pages stand in them: a few kilobytes are less than a request is worth.
+    build: {
+      assetsInlineLimit: (file) => (/astro_type_script.*\.js$/.test(file) ? true : undefined),
+    },
     server: {
       fs: { allow: ['.', content] },
       // Other builds write their sites there.
