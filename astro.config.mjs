@@ -1,11 +1,13 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
+import { cards } from './src/cards/integration.ts';
 import { authorFiles } from './src/folder/author-files.ts';
 import { fontFamilies } from './src/fonts.ts';
 import { live } from './src/folder/live.ts';
 import { katexFonts } from './src/markdown/katex-fonts.ts';
 import { cacheFolder, contentFolder } from './src/folder/places.ts';
+import { shownLog } from './src/folder/shown-log.ts';
 import { readRegistries } from './src/folder/registries.ts';
 
 const content = contentFolder();
@@ -24,7 +26,7 @@ export default defineConfig({
   cacheDir: join(cache, 'astro'),
   devToolbar: { enabled: false },
   fonts,
-  integrations: [sitemap()],
+  integrations: [sitemap(), cards(join(cache, 'cards'), shownLog)],
   vite: {
     cacheDir: join(cache, 'vite'),
     plugins: [authorFiles(content), live(content), katexFonts()],

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { Cards } from './cards/integration.ts';
 import type { CellRecord } from './cells/contract.ts';
 import type { Opened } from './folder/opened.ts';
 import { recallCells, recallHtml, recallLabs } from './folder/recall.ts';
@@ -40,6 +41,14 @@ export function readLog(): Promise<Log> {
 /** The HTML of a day's text, with holes. */
 export function htmlOf(day: Day): Promise<string> {
   return recallHtml(day.remembered);
+}
+
+/** The picture (PNG) for cards of a day, by its date, or of the site. */
+export async function cardOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { daybookCards } = globalThis as unknown as { daybookCards: Cards };
+  const picture = await daybookCards.read(name);
+  if (!picture) throw new Error(`There is no card of ${name}.`);
+  return picture;
 }
 
 /** What the cells of a day gave; undefined where it has none. */
