@@ -3,6 +3,7 @@ export const kindsOfPage = [
   '/',
   '/days/',
   '/days/2024/',
+  '/ledger/',
   '/categories/',
   '/categories/traps/',
   '/categories/nothing-yet/',

@@ -49,7 +49,7 @@ test('the home page says where the log stands', async ({ page }) => {
     'href',
     '/day/2/#money-in-tables',
   );
-  const facts = page.locator('.facts');
+  const facts = page.getByRole('region', { name: 'Where it stands' });
   await expect(facts).toContainText('26 days');
   await expect(facts).toContainText('13 of 16 questions answered, 6 proved');
   await expect(facts).toContainText('4 of 5 units');

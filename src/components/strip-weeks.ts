@@ -27,18 +27,18 @@ export function weeksOf({ weeks, cells, months }: YearStrip, days: readonly Day[
 }
 
 /**
- * The names of the weekdays in the order of the language's week, as short as their column is
- * narrow; `abbr` is the name in full where only a letter has room.
+ * The names of the weekdays in the order of the language's week, and a letter for each to show
+ * where the names are longer than their column is wide.
  */
-export function weekdaysOf(language: string): { name: string; abbr?: string }[] {
+export function weekdaysOf(language: string): { name: string; letter?: string }[] {
   const first = firstWeekdayOf(language) - 1;
   // 1 to 7 January 2001 is a week that begins on a Monday.
   const dates = Array.from({ length: 7 }, (_, at) => `2001-01-0${((first + at) % 7) + 1}`);
-  const names = dates.map((date) => formatDate(date, language, 'weekdayName'));
-  if (names.every((name) => name.length <= 4)) return names.map((name) => ({ name }));
-  return dates.map((date, at) => ({
-    name: formatDate(date, language, 'weekdayLetter'),
-    abbr: names[at] ?? '',
+  const names = dates.map((date) => ({ date, name: formatDate(date, language, 'weekdayName') }));
+  if (names.every(({ name }) => name.length <= 4)) return names.map(({ name }) => ({ name }));
+  return names.map(({ date, name }) => ({
+    name,
+    letter: formatDate(date, language, 'weekdayLetter'),
   }));
 }
 
