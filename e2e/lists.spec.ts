@@ -46,10 +46,10 @@ test('the categories are listed with their days, the empty one too', async ({ pa
   ]);
   await expect(page.locator('.cards .eyebrow')).toHaveText([
     '12 days since 31 December 2023',
-    '6 days since 2 January 2024',
-    '6 days since 2 January 2024',
+    '6 days since 3 January 2024',
+    '6 days since 4 January 2024',
     '0 days',
-    '9 days since 2 January 2024',
+    '9 days since 2 March 2024',
   ]);
   await page.getByRole('link', { name: 'Traps' }).click();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['March 2024', 'January 2024']);

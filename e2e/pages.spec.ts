@@ -18,6 +18,7 @@ test('every page answers, with one title, one main part and the menu', async ({ 
         'Categories',
         'Courses',
         'Homework',
+        'Ledger',
         'About',
       ]);
       const title = await page.title();

@@ -14,7 +14,9 @@ test('a cell says its day, and an empty one says nothing', async ({ page }) => {
   await expect(table.getByRole('columnheader')).toHaveText([
     ...['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   ]);
-  await expect(table.getByRole('rowheader')).toHaveText(/^[A-Z][a-z]{2,3}$/);
+  await expect(table.getByRole('rowheader')).toHaveText([
+    ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+  ]);
   const day = table.getByRole('link', { name: 'Day 134, 14 May 2024: Old addresses', exact: true });
   await expect(day).toHaveAttribute('href', '/day/134/');
   await expect(table.getByRole('cell').filter({ hasText: /\S/ })).toHaveCount(0);
