@@ -28,11 +28,14 @@ export function documentOf(day: Day, { html, cells, labs }: Text, log: Log): str
     textOf(html, { cells, labs }, log),
     factsOf(day, log),
   ].join('\n');
-  const marks = filtersOf(day, log).map((mark) => `<i data-pagefind-filter="${mark}"></i>`);
+  const marks = [
+    `<i data-pagefind-sort="date:${day.date}"></i>`,
+    ...filtersOf(day, log).map((mark) => `<i data-pagefind-filter="${mark}"></i>`),
+  ];
   // Half a letter, which a cell can show, is no UTF-8: Pagefind would end.
   return [
     `<!doctype html><html lang="${language}"><head></head><body>`,
-    `<main data-pagefind-body data-pagefind-sort="date:${day.date}">${marks.join('')}${body}</main>`,
+    `<main data-pagefind-body>${marks.join('')}${body}</main>`,
     '</body></html>',
   ]
     .join('')

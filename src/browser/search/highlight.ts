@@ -61,5 +61,5 @@ const NAME = 'found';
 const MOST_WORDS = 8;
 const MOST_RANGES = 2_000;
 
-/** A mark inside a formula or a drawing would break it; the others are nothing to read. */
-const PASSED_OVER = '.katex, svg, button, select, textarea, script, style';
+/** A mark inside a formula or a drawing would break it; the others are not the text. */
+const PASSED_OVER = 'nav, .katex, svg, button, select, textarea, script, style';

@@ -63,10 +63,13 @@ export async function openIndex(folder: string, load = loadBytes): Promise<Searc
       const found = reader.ask('search', index, term, written, passed, sort, exact, 0) as Answer;
       return {
         counts: found.filtered_counts,
-        hits: found.results.map(({ p, l }) => ({
-          words: l.map((word) => ({ at: word.l, score: word.s })),
-          load: () => fragment(p),
-        })),
+        // Their score is their place in the order that was asked for.
+        hits: found.results
+          .toSorted((a, b) => b.s - a.s)
+          .map(({ p, l }) => ({
+            words: l.map((word) => ({ at: word.l, score: word.s })),
+            load: () => fragment(p),
+          })),
       };
     },
     async counts() {
@@ -151,5 +154,5 @@ interface Entry {
 
 interface Answer {
   filtered_counts: Counts;
-  results: { p: string; l: { l: number; s: number }[] }[];
+  results: { p: string; s: number; l: { l: number; s: number }[] }[];
 }

@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import type { Fragment, Hit } from './index.ts';
 import { matchedWords, sectionsOf } from './sections.ts';
-import type { Section } from './sections.ts';
+import type { Piece, Section } from './sections.ts';
 
 /** A day that was found, with the sections in which its words are. Each link marks them on the page. */
 export function itemOf(fragment: Fragment, found: Hit['words']): HTMLLIElement {
@@ -19,7 +19,7 @@ export function itemOf(fragment: Fragment, found: Hit['words']): HTMLLIElement {
     element(
       'div',
       { class: 'found-head' },
-      element('p', { class: 'found-when' }, element('b', {}, day), ` ${date}`),
+      element('p', { class: 'found-when' }, element('b', {}, day), ` · ${date}`),
       element('p', { class: 'found-title' }, link),
       ...(above ? [excerptOf(above)] : []),
     ),
@@ -29,25 +29,28 @@ export function itemOf(fragment: Fragment, found: Hit['words']): HTMLLIElement {
 
 function sectionItem(
   section: Section,
-  title: string,
+  title: Piece[],
   marking: (href: string) => string,
 ): HTMLLIElement {
-  const link = element('a', { href: marking(section.href) }, title);
+  const link = element('a', { href: marking(section.href) }, ...nodesOf(title));
   return element('li', {}, element('p', { class: 'found-section' }, link), excerptOf(section));
 }
 
 function excerptOf({ excerpt, cut }: Section): HTMLParagraphElement {
-  const pieces = excerpt.map(({ text, mark }) => (mark ? element('mark', {}, text.trim()) : text));
-  const spaced = pieces.flatMap((piece, at) =>
-    typeof piece === 'string' || !excerpt[at]?.text.endsWith(' ') ? [piece] : [piece, ' '],
-  );
   return element(
     'p',
     { class: 'found-text' },
     ...(cut.before ? ['… '] : []),
-    ...spaced,
+    ...nodesOf(excerpt),
     ...(cut.after ? ['…'] : []),
   );
+}
+
+function nodesOf(pieces: Piece[]): (Node | string)[] {
+  return pieces.flatMap(({ text, mark }) => {
+    const word = text.trimEnd();
+    return mark ? [element('mark', {}, word), text.slice(word.length)] : [text];
+  });
 }
 
 function withHighlight(href: string, words: readonly string[]): string {

@@ -13,21 +13,23 @@ export function sectionsOf(
   const beginnings = [undefined, ...headings];
   const sections = beginnings.flatMap((heading, nth) => {
     const from = heading?.location ?? 0;
-    const title = heading?.text.replaceAll(NO_WIDTH, '').trim();
     const to = beginnings[nth + 1]?.location ?? words.length;
     const here = found.filter(({ at }) => at >= from && at < to);
     if (here.length === 0) return [];
-    // These words stand above the piece already.
+    // These words stand above the piece already. Where words are written together, they are not set apart.
     const shown = heading?.text ?? `${meta.title} ${meta.day} ${meta.date}`;
-    const below = Math.min(to, from + wordsOf(shown).length);
+    const below = together ? from : Math.min(to, from + wordsOf(shown).length);
     const piece = densest(here, below, to);
     const marked = new Set(here.map(({ at }) => at));
     const href = heading ? `${url}#${encodeURIComponent(heading.id)}` : url;
     const score = here.reduce((sum, word) => sum + word.score, 0);
-    const excerpt = words.slice(piece, Math.min(to, piece + WORDS)).map((text, at) => ({
-      text: text + (together ? '' : ' '),
-      mark: marked.has(piece + at),
-    }));
+    const pieces = (texts: string[], first: number): Piece[] =>
+      texts.map((text, at) => ({
+        text: text + (together ? '' : ' '),
+        mark: marked.has(first + at),
+      }));
+    const title = heading && pieces(wordsOf(heading.text.trim()), from);
+    const excerpt = pieces(words.slice(piece, Math.min(to, piece + WORDS)), piece);
     const cut = { before: piece > below, after: piece + WORDS < to };
     return [{ href, title, excerpt, cut, score }];
   });
@@ -72,8 +74,14 @@ const MOST_WORDS = 8;
 export interface Section {
   /** The address of its heading, or of the day for what stands above all headings. */
   href: string;
-  title: string | undefined;
-  excerpt: { text: string; mark: boolean }[];
+  title: Piece[] | undefined;
+  excerpt: Piece[];
   /** Whether the section goes on before the piece and after it. */
   cut: { before: boolean; after: boolean };
+}
+
+/** A word, with the blank behind it. */
+export interface Piece {
+  text: string;
+  mark: boolean;
 }
