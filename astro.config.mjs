@@ -7,6 +7,7 @@ import { fontFamilies } from './src/fonts.ts';
 import { live } from './src/folder/live.ts';
 import { katexFonts } from './src/markdown/katex-fonts.ts';
 import { cacheFolder, contentFolder } from './src/folder/places.ts';
+import { withLastChange } from './src/folder/sitemap.ts';
 import { shownLog } from './src/folder/shown-log.ts';
 import { readRegistries } from './src/folder/registries.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
   cacheDir: join(cache, 'astro'),
   devToolbar: { enabled: false },
   fonts,
-  integrations: [sitemap(), cards(join(cache, 'cards'), shownLog)],
+  integrations: [sitemap({ serialize: withLastChange }), cards(join(cache, 'cards'), shownLog)],
   vite: {
     cacheDir: join(cache, 'vite'),
     plugins: [authorFiles(content), live(content), katexFonts()],

@@ -51,6 +51,14 @@ export async function cardOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return picture;
 }
 
+/** An icon of the log, by its name: `favicon.svg`. */
+export async function iconOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { daybookCards } = globalThis as unknown as { daybookCards: Cards };
+  const icon = await daybookCards.icon(name);
+  if (!icon) throw new Error(`There is no icon ${name}.`);
+  return icon;
+}
+
 /** What the cells of a day gave; undefined where it has none. */
 export async function cellsOf(day: Day): Promise<CellRecord | undefined> {
   const path = (await readLog()).results.get(day.date);

@@ -10,10 +10,8 @@ import type { Lettering } from './lettering.ts';
 import { cutLines, inLines } from './lines.ts';
 import { encodePng } from './png.ts';
 import { shapeOf } from './shape.ts';
+import { CARD_SIZE } from './size.ts';
 import type { Typefaces } from './typefaces.ts';
-
-/** The size of cards: what Open Graph and Twitter show whole. */
-export const CARD = { width: 1200, height: 630 };
 
 /**
  * Opens what cards are drawn with. A card is a PNG; the same card gives the same bytes on every
@@ -25,7 +23,7 @@ export const CARD = { width: 1200, height: 630 };
 export function openDrawing({ serif, sans }: Typefaces): (card: Card) => Uint8Array {
   const inSerif = openLettering(serif);
   const inSans = openLettering(sans);
-  const canvas = openCanvas(CARD.width, CARD.height);
+  const canvas = openCanvas(CARD_SIZE.width, CARD_SIZE.height);
   const cell = square(CELL, 3);
   const ring = square(CELL + 8, 6, 2.5);
 
@@ -92,7 +90,7 @@ export function openDrawing({ serif, sans }: Typefaces): (card: Card) => Uint8Ar
 
   function drawYear(page: Page, { date, shades, language, isDay }: Card): void {
     const { cells, weeks } = stripOf(date.slice(0, 4), language);
-    const left = Math.round((CARD.width - weeks * PITCH + PITCH - CELL) / 2);
+    const left = Math.round((CARD_SIZE.width - weeks * PITCH + PITCH - CELL) / 2);
     for (const [at, { week, weekday }] of cells.entries()) {
       const x = left + week * PITCH;
       const y = STRIP + weekday * PITCH;

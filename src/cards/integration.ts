@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { dayCards, siteCard } from './card.ts';
 import type { CardLog } from './card.ts';
+import { drawIcon } from './icon.ts';
 import { rememberCards } from './remember.ts';
 
 /**
@@ -19,7 +20,8 @@ export function cards(
     name: 'daybook:cards',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        everywhere.daybookCards = command === 'dev' ? drawnWhenAsked() : drawnAtOnce();
+        const drawn = command === 'dev' ? drawnWhenAsked() : drawnAtOnce();
+        everywhere.daybookCards = { ...drawn, icon };
       },
       'astro:build:start': () => {
         // A build that has failed by then never asks for them.
@@ -28,7 +30,12 @@ export function cards(
     },
   };
 
-  function drawnAtOnce(): Cards {
+  async function icon(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const drawn = drawIcon(name, (await readLog('published')).site.accent);
+    return drawn && new Uint8Array(drawn);
+  }
+
+  function drawnAtOnce(): Drawn {
     let drawn: Promise<Map<string, string>> | undefined;
     const drawAll = async () => {
       const log = await readLog('published');
@@ -37,7 +44,7 @@ export function cards(
     return cardsIn(async () => (drawn ??= drawAll()));
   }
 
-  function drawnWhenAsked(): Cards {
+  function drawnWhenAsked(): Drawn {
     return cardsIn(async (name) => {
       const log = await readLog('with drafts');
       const card = name === SITE ? siteCard(log) : dayCards(log).get(name);
@@ -49,7 +56,7 @@ export function cards(
 /** What the card of the site is called; that of a day is called by its date. */
 export const SITE = 'site';
 
-function cardsIn(draw: (name: string) => Promise<Map<string, string>>): Cards {
+function cardsIn(draw: (name: string) => Promise<Map<string, string>>): Drawn {
   const pathOf = async (name: string) => (await draw(name)).get(name);
   return {
     pathOf,
@@ -62,9 +69,14 @@ function cardsIn(draw: (name: string) => Promise<Map<string, string>>): Cards {
 
 const everywhere: typeof globalThis & { daybookCards?: Cards } = globalThis;
 
+type Drawn = Pick<Cards, 'pathOf' | 'read'>;
+
 /** What pages need of this file. */
 export interface Cards {
+  /** An icon of the log, by its name: `favicon.svg`. */
+  icon(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** The file in which a card lies; undefined where there is none of that name. */
   pathOf(name: string): Promise<string | undefined>;
+  /** The picture itself. */
   read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }

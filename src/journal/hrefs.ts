@@ -17,6 +17,12 @@ export const categoryPath = (id: string): string => `/categories/${id}/`;
 export const coursePath = (id: string): string => `/courses/${id}/`;
 export const scalePath = (id: string): string => `/scales/${id}/`;
 
+/** The text of a day as its author wrote it: `/day/134.md`. */
+export const markdownPath = (day: string): string => day.replace(/\/$/, '.md');
+
+/** The picture of a page for cards: that of a day `/day/134/card.png`, for all others `/card.png`. */
+export const cardPath = (day = '/'): string => `${day}card.png`;
+
 /** The feed of what a page shows: `/categories/maths/rss.xml`. */
 export const feedPath = (page: string): string => `${page}rss.xml`;
 

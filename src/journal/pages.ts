@@ -19,6 +19,8 @@ export function pagePaths(log: {
     ...['/', '/days/', '/ledger/', '/search/', '/categories/', '/courses/', '/scales/', '/about/'],
     ...[undefined, ...(log.homework ?? [])].flatMap(homeworkPaths),
     ...['/rss.xml', '/sitemap-index.xml', '/sitemap-0.xml', '/robots.txt', '/404.html'],
+    ...['/llms.txt', '/manifest.webmanifest', '/card.png', '/favicon.svg', '/favicon.ico'],
+    ...['/apple-touch-icon.png', '/icon-192.png', '/icon-512.png', '/icon-maskable-512.png'],
     ...[...years].map(yearPath),
     ...log.categories.flatMap(({ id }) => [categoryPath(id), feedPath(categoryPath(id))]),
     ...log.courses.flatMap(({ id }) => [coursePath(id), feedPath(coursePath(id))]),

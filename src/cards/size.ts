@@ -1,0 +1,2 @@
+/** The size of cards: what Open Graph and Twitter show whole. */
+export const CARD_SIZE = { width: 1200, height: 630 };
