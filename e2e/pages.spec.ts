@@ -45,7 +45,7 @@ test('the menu marks the page that is open', async ({ page }) => {
 test('the home page says where the log stands', async ({ page }) => {
   await page.goto(at(specimen, '/'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A specimen log');
-  await expect(page.locator('.page-header .katex')).toHaveCount(1);
+  await expect(page.locator('main .katex')).toHaveCount(1);
   await expect(page.getByRole('link', { name: 'the tables' })).toHaveAttribute(
     'href',
     '/day/2/#money-in-tables',

@@ -5,13 +5,16 @@ import { madeDay } from '../journal/testing.ts';
 import { stripPaths } from './strip-paths.ts';
 
 describe('stripPaths', () => {
-  it('draws days by their shades, and gaps in the log alone', () => {
+  it('draws days by their shades, gaps between them, and the rest of the year', () => {
     const days = ['2024-01-01', '2024-01-03'].map((date) => madeDay(date));
     const { weeks, written, paths } = stripPaths('2024', days, 'en');
     expect([weeks, written]).toEqual([53, 2]);
-    expect(paths).toEqual([
-      { shade: 0, path: 'M0 1h.8' },
-      { shade: 3, path: 'M0 0h.8M0 2h.8' },
+    const [ahead, ...inLog] = paths;
+    expect(ahead?.kind).toBe('ahead');
+    expect(ahead?.path.split('M')).toHaveLength(364);
+    expect(inLog).toEqual([
+      { kind: 's0', path: 'M0 1h.8' },
+      { kind: 's3', path: 'M0 0h.8M0 2h.8' },
     ]);
   });
 

@@ -15,22 +15,24 @@ export function stripPaths(year: string, days: readonly Day[], language: string)
   if (known) return known;
   const { weeks, cells } = yearStrip(year, days, { firstWeekday: firstWeekdayOf(language) });
   const [first, last] = [days.at(0)?.date ?? '', days.at(-1)?.date ?? ''];
-  // Dates before the log or after it are no gaps.
-  const inLog = cells.filter(({ date }) => date >= first && date <= last);
-  const byShade = Map.groupBy(inLog, ({ shade }) => shade);
+  const byKind = Map.groupBy(cells, ({ date, shade }): DrawnKind =>
+    date < first || date > last ? 'ahead' : `s${shade}`,
+  );
   const drawn = {
     weeks,
     cells: new Map(cells.map((cell) => [cell.date, cell])),
     written: cells.filter(({ day }) => day).length,
     paths: [...byShade]
       .toSorted(([a], [b]) => a - b)
-      .map(([shade, own]) => ({
-        shade,
-        path: own.map(({ week, weekday }) => `M${week} ${weekday}h.8`).join(''),
-      })),
+      .map(([shade, own]) => ({ shade, path: pathOf(own) })),
+    outside: pathOf(cells.filter((cell) => !isInLog(cell))),
   };
   years.set(year, drawn);
   return drawn;
+}
+
+function pathOf(cells: readonly StripCell[]): string {
+  return cells.map(({ week, weekday }) => `M${week} ${weekday}h.8`).join('');
 }
 
 const remembered = new WeakMap<readonly Day[], Map<string, DrawnYear>>();
@@ -41,5 +43,10 @@ export interface DrawnYear {
   cells: ReadonlyMap<string, StripCell>;
   /** How many days there are in the year. */
   written: number;
-  paths: { shade: StripCell['shade']; path: string }[];
+  paths: { kind: DrawnKind; path: string }[];
+  /** The dates before the log and after it, which are no gaps. */
+  outside: string;
 }
+
+/** A shade; or dates before the log or after it, which are no gaps. */
+type DrawnKind = 'ahead' | `s${StripCell['shade']}`;
