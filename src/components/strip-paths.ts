@@ -22,10 +22,12 @@ export function stripPaths(year: string, days: readonly Day[], language: string)
     weeks,
     cells: new Map(cells.map((cell) => [cell.date, cell])),
     written: cells.filter(({ day }) => day).length,
-    paths: [...byShade]
-      .toSorted(([a], [b]) => a - b)
-      .map(([shade, own]) => ({ shade, path: pathOf(own) })),
-    outside: pathOf(cells.filter((cell) => !isInLog(cell))),
+    paths: [...byKind]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, own]) => ({
+        kind,
+        path: own.map(({ week, weekday }) => `M${week} ${weekday}h.8`).join(''),
+      })),
   };
   years.set(year, drawn);
   return drawn;
