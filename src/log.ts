@@ -2,10 +2,13 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Cards } from './cards/integration.ts';
 import type { CellRecord } from './cells/contract.ts';
 import type { Opened } from './folder/opened.ts';
-import { recallCells, recallHtml, recallLabs } from './folder/recall.ts';
+import { publishedText } from './folder/published-text.ts';
+import type { PublishedAddresses } from './folder/published-text.ts';
+import { recallBody, recallCells, recallHtml, recallLabs } from './folder/recall.ts';
 import { servedFiles } from './folder/served.ts';
 import type { ServedFile } from './folder/served.ts';
 import { dateIn } from './journal/calendar.ts';
+import type { Body } from './journal/body.ts';
 import type { Day } from './journal/day.ts';
 import type { Category, Course, Scale, Site } from './journal/schemas.ts';
 import type { ShownLab } from './lab/lab.ts';
@@ -41,6 +44,23 @@ export function readLog(): Promise<Log> {
 /** The HTML of a day's text, with holes. */
 export function htmlOf(day: Day): Promise<string> {
   return recallHtml(day.remembered);
+}
+
+/**
+ * The Markdown of a day's text as its author wrote it, for readers elsewhere.
+ *
+ * @param addressesOf where the links and files of the text lead, seen from anywhere.
+ */
+export async function markdownOf(
+  day: Day,
+  addressesOf: (body: Pick<Body, 'links' | 'files'>) => Promise<PublishedAddresses>,
+): Promise<string> {
+  const { daybook } = globalThis as unknown as { daybook: Opened };
+  const [source, body] = await Promise.all([
+    daybook.readSource(day.file),
+    recallBody(day.remembered),
+  ]);
+  return publishedText(source, body, await addressesOf(body));
 }
 
 /** The picture (PNG) for cards of a day, by its date, or of the site. */

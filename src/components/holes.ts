@@ -1,3 +1,4 @@
+import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import type { Element, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -25,6 +26,14 @@ export async function fillHoles(html: string): Promise<string> {
   return fillDayHoles(linked, days, site.language);
 }
 
+/** The address of a file or picture of the log, by its path in the author's folder: a picture as browsers without AVIF get it. */
+export async function addressOf(file: string, kind: 'picture' | 'file'): Promise<string> {
+  const imported = pictures.get(file);
+  if (kind === 'file' || !imported) return files.get(file) ?? '';
+  const { format } = imported.clone ?? imported;
+  return isKept(format) ? imported.src : (await plainPicture(imported)).src;
+}
+
 const pictureHole = new RegExp(`<${PICTURE_HOLE}\\b(?:[^>"]|"[^"]*")*></${PICTURE_HOLE}>`, 'g');
 const fileHole = new RegExp(`(?<= href=")${FILE_HOLE}([^"]*)`, 'g');
 
@@ -47,13 +56,12 @@ async function picture({ file, ...written }: Properties): Promise<Element> {
       ...shownSize(source, written),
     });
 
-  // Vectors need no other format, and of moving pictures only the first frame would be left.
-  if (source.format === 'svg' || source.format === 'gif') return image(imported.src);
+  if (isKept(source.format)) return image(imported.src);
   const widths = [...new Set([...WIDTHS, source.width])].filter((width) => width <= source.width);
   const [avif, webp, plain] = await Promise.all([
     getImage({ src: imported, format: 'avif', widths, sizes: SIZES }),
     getImage({ src: imported, format: 'webp', widths, sizes: SIZES }),
-    getImage({ src: imported, width: Math.min(source.width, 1280), format: source.format }),
+    plainPicture(imported),
   ]);
   const offered = (type: string, srcSet: string) =>
     element('source', { type, srcSet, sizes: SIZES });
@@ -62,6 +70,16 @@ async function picture({ file, ...written }: Properties): Promise<Element> {
     offered('image/webp', webp.srcSet.attribute),
     image(plain.src),
   ]);
+}
+
+/** Vectors need no other format, and of moving pictures only the first frame would be left. */
+function isKept(format: string): boolean {
+  return format === 'svg' || format === 'gif';
+}
+
+function plainPicture(imported: ImageMetadata & { clone?: ImageMetadata }) {
+  const { width, format } = imported.clone ?? imported;
+  return getImage({ src: imported, width: Math.min(width, 1280), format });
 }
 
 /** The size that the author gave, completed by the picture's own proportions. */

@@ -5,6 +5,7 @@ import type { Problem } from '../journal/problem.ts';
 import { openFolder } from './open.ts';
 import type { Folder } from './open.ts';
 import { contentFolder, shownPath } from './places.ts';
+import { readText } from './read-text.ts';
 import { report } from './report.ts';
 
 let opened: Promise<Folder> | undefined;
@@ -35,9 +36,17 @@ export function problemsAfter(saved: string, { problems, checked }: Folder): str
   return report(problems, checked, 'text', { folder, shown: shownPath(folder), tell });
 }
 
-/** What the content collections and, in `dev`, the log need of this file. */
+/** The text of a file of the author's, as it lies there. */
+export async function readSource(file: string): Promise<string> {
+  const read = await readText(contentFolder(), file);
+  if ('problem' in read) throw new Error(`${file}: ${read.problem.message}`);
+  return read.text;
+}
+
+/** What the content collections, and the log, need of this file. */
 export interface Opened {
   openedFolder: typeof openedFolder;
+  readSource: typeof readSource;
 }
 
 /*
@@ -45,4 +54,4 @@ export interface Opened {
  * find the ones that Node has loaded, with the folder that `check` has opened already.
  */
 const everywhere: typeof globalThis & { daybook?: Opened } = globalThis;
-everywhere.daybook ??= { openedFolder };
+everywhere.daybook ??= { openedFolder, readSource };
