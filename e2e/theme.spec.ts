@@ -52,6 +52,42 @@ test('the choice is kept from page to page, and is there before anything is pain
   expect(await page.evaluate('window.themeBeforeBody')).toBeUndefined();
 });
 
+test('the choice is followed in other windows, and said to the browser for its own frame', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(at(specimen, '/day/1/'));
+  const frame = () =>
+    page
+      .locator('meta[name="theme-color"]')
+      .evaluateAll((all) =>
+        all
+          .filter((meta) => matchMedia((meta as HTMLMetaElement).media).matches)
+          .map((meta) => meta.dataset['is']),
+      );
+  await page.evaluate(() => {
+    for (const own of document.querySelectorAll('meta[name="theme-color"]')) own.remove();
+    for (const scheme of ['light', 'dark'])
+      document.head.insertAdjacentHTML(
+        'beforeend',
+        `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="#123456" data-is="${scheme}">`,
+      );
+  });
+  expect(await frame()).toEqual(['light']);
+  const other = await context.newPage();
+  await other.emulateMedia({ colorScheme: 'light' });
+  await other.goto(at(specimen, '/day/2/'));
+  for (const theme of ['light', 'dark', 'system']) {
+    await switchOf(other).click();
+    await expect(switchOf(page)).toHaveAccessibleName(`Colour scheme: ${theme}`);
+    await expect(switchOf(page)).toHaveAttribute('title', `Colour scheme: ${theme}`);
+    await expect(page.locator('.theme-switch svg > :visible')).toHaveCount(1);
+    expect(await frame()).toEqual([theme === 'dark' ? 'dark' : 'light']);
+    expect(await paperOf(page)).toBe(await paperOf(other));
+  }
+});
+
 test('without a script there is no switch, and the scheme of the system is followed', async ({
   browser,
 }) => {

@@ -1,7 +1,7 @@
 /**
  * Marks in the contents the section that is being read: the last one whose heading stands above
- * a line near the top of the window; at the end of the page the last one, or the one that the
- * reader asked for.
+ * a line near the top of the window, at the end of the page the last one. The one that the reader
+ * has asked for goes before, as long as its heading is there.
  */
 export function startContents(): void {
   const contents = document.querySelector('.contents');
@@ -17,8 +17,9 @@ export function startContents(): void {
   const above = new Set<Element>();
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {
-    const read =
-      above.has(end) && scrollY > 0 ? atEnd(headings) : headings.findLast((one) => above.has(one));
+    const isAtEnd = above.has(end) && scrollY > 0;
+    const seen = isAtEnd ? headings : headings.filter((one) => above.has(one));
+    const read = seen.find(isAsked) ?? seen.at(-1);
     const link = read && links.get(read);
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
@@ -37,15 +38,15 @@ export function startContents(): void {
     for (const element of elements) observer.observe(element);
   };
   // All that is above the line is inside: a leap past many sections is then seen as well.
-  watch(headings, { rootMargin: '9999999px 0px -80%' });
+  watch(headings, { rootMargin: '9999999px 0px -85%' });
   watch([end], { threshold: 0.9 });
   addEventListener('hashchange', mark);
+  // What was asked for may have left the window, which nothing above tells.
+  addEventListener('scrollend', mark);
 }
 
-function atEnd(headings: Element[]): Element | undefined {
-  const asked = document.querySelector(':target');
-  const isSeen = asked && headings.includes(asked) && asked.getBoundingClientRect().top >= 0;
-  return isSeen ? asked : headings.at(-1);
+function isAsked(heading: Element): boolean {
+  return heading.matches(':target') && heading.getBoundingClientRect().top >= 0;
 }
 
 /** Scrolls long contents, and never the page; not under the reader's hand. */
