@@ -33,10 +33,6 @@ export function stripPaths(year: string, days: readonly Day[], language: string)
   return drawn;
 }
 
-function pathOf(cells: readonly StripCell[]): string {
-  return cells.map(({ week, weekday }) => `M${week} ${weekday}h.8`).join('');
-}
-
 const remembered = new WeakMap<readonly Day[], Map<string, DrawnYear>>();
 
 export interface DrawnYear {
@@ -46,8 +42,6 @@ export interface DrawnYear {
   /** How many days there are in the year. */
   written: number;
   paths: { kind: DrawnKind; path: string }[];
-  /** The dates before the log and after it, which are no gaps. */
-  outside: string;
 }
 
 /** A shade; or dates before the log or after it, which are no gaps. */
