@@ -4,6 +4,7 @@ export const kindsOfPage = [
   '/days/',
   '/days/2024/',
   '/ledger/',
+  '/search/',
   '/categories/',
   '/categories/traps/',
   '/categories/nothing-yet/',
