@@ -1,64 +1,24 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startDev } from './dev-server.ts';
+import type { DevServer } from './dev-server.ts';
 import { expect, test } from './test.ts';
-
-const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** A change must be seen within this time. */
 const SOON = { timeout: 15_000 };
 
-/** A copy of the specimen; not in `test-results`, which Vite does not watch. */
+let server: DevServer;
 let log = '';
-let server: ChildProcess;
 let address = '';
-let printed = '';
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  log = await mkdtemp(join(tmpdir(), 'daybook-e2e-'));
-  await cp(join(root, 'e2e/specimen'), log, { recursive: true });
-  const port = await freePort();
-  address = `http://localhost:${port}`;
-  server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', String(port)], {
-    cwd: root,
-    env: { ...process.env, DAYBOOK_CONTENT: log, NO_COLOR: '1', FORCE_COLOR: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const listen = (data: Buffer) => (printed += data.toString());
-  server.stdout?.on('data', listen);
-  server.stderr?.on('data', listen);
-  await expect
-    .poll(
-      () => {
-        if (server.exitCode !== null) throw new Error(`dev has ended:\n${printed}`);
-        return fetch(`${address}/day/1/`).then(
-          ({ status }) => status,
-          () => 0,
-        );
-      },
-      { timeout: 90_000 },
-    )
-    .toBe(200);
+  server = await startDev();
+  ({ log, address } = server);
 });
 
-test.afterAll(async () => {
-  if (server.exitCode === null) {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  }
-  await rm(log, { recursive: true, force: true });
-  const caches = join(root, '.daybook');
-  for (const name of await readdir(caches))
-    if (name.startsWith(basename(log))) await rm(join(caches, name), { recursive: true });
-});
+test.afterAll(() => server.stop());
 
 test('dev shows drafts and days of the future, and marks them', async ({ page }) => {
   await page.goto(`${address}/day/135/`);
@@ -94,10 +54,12 @@ test('a new day is soon there', async ({ page }) => {
 test('broken front matter is reported with its place, and the server goes on', async ({ page }) => {
   const file = join(log, 'days/2024/2024-01-16.md');
   await replaceIn(file, 'categories: [plain]', 'categories: [plian]');
-  await expect.poll(() => printed, SOON).toContain('days/2024/2024-01-16.md:3:14');
-  expect(printed).toContain('there is no category `plian`');
+  await expect.poll(() => server.printed(), SOON).toContain('days/2024/2024-01-16.md:3:14');
+  expect(server.printed()).toContain('there is no category `plian`');
   await replaceIn(file, 'categories: [plian]', 'categories: [plain');
-  await expect.poll(() => printed, SOON).toMatch(/2024-01-16\.md:3:\d+ error (?!there is no)/);
+  await expect
+    .poll(() => server.printed(), SOON)
+    .toMatch(/2024-01-16\.md:3:\d+ error (?!there is no)/);
   expect((await page.goto(`${address}/day/1/`))?.status()).toBe(200);
   await replaceIn(file, 'categories: [plain', 'categories: [plain]');
   await replaceIn(file, 'The title begins', 'The mended title begins');
@@ -105,7 +67,7 @@ test('broken front matter is reported with its place, and the server goes on', a
     await page.goto(`${address}/day/15/`);
     await expect(page.getByText('The mended title begins')).toBeVisible();
   }).toPass(SOON);
-  expect(server.exitCode).toBeNull();
+  expect(server.hasEnded()).toBe(false);
 });
 
 test('what a saved cell gives is soon seen', async ({ page }) => {
@@ -146,16 +108,16 @@ test('errors of cells are laid over the page with their lines, until they are me
     ['enum Colour {\n  Red,\n}', 'a cell cannot have an enum', '7:1'],
     ['while (true) {}', 'did not end', '7:1'],
   ] as const) {
-    printed = '';
+    server.forget();
     await writeFile(file, dayWith(code));
     await expect(overlay, code).toContainText(message, { timeout: 30_000 });
     await expect(overlay, code).toContainText(`2024-01-21.md:${place}`);
-    expect(printed, code).toContain(`2024-01-21.md:${place} error`);
+    expect(server.printed(), code).toContain(`2024-01-21.md:${place} error`);
     await writeFile(file, dayWith("'mended'"));
     await expect(overlay, code).toHaveCount(0, SOON);
     await expect(page.locator('#cell-1 .cell-output'), code).toHaveText('mended', SOON);
   }
-  expect(server.exitCode).toBeNull();
+  expect(server.hasEnded()).toBe(false);
 });
 
 test('an answer that no longer holds is laid over the page, until it does', async ({ page }) => {
@@ -184,12 +146,4 @@ async function replaceIn(file: string, old: string, text: string): Promise<void>
   const before = await readFile(file, 'utf8');
   if (!before.includes(old)) throw new Error(`${file} does not contain ${old}`);
   await writeFile(file, before.replace(old, text));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -71,4 +71,4 @@ const STOPS = '.search-results a, .search-more:not([hidden]), .search-foot a';
 const KEYS = '↑ ↓ to choose, Enter to open, Esc to close';
 
 /** How long nothing is typed before a search, in milliseconds. */
-export const PAUSE = 150;
+export const PAUSE = 200;

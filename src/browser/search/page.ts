@@ -39,9 +39,7 @@ export function startPage(form: HTMLFormElement): void {
       newest: selects.some(({ name, value }) => name === SORT && value !== ''),
     });
     if (counts) tell(filters, counts);
-    else if (field.value.trim() === '') await count();
   };
-  const count = async () => tell(filters, await (await indexIn(folder)).counts());
   const commit = () => {
     if (address().href !== location.href) history.pushState(null, '', address());
     void show();
@@ -66,19 +64,30 @@ export function startPage(form: HTMLFormElement): void {
     void show();
   });
 
+  // The numbers in the page are those of the whole log. Those of what is found take files of their
+  // own, which only who is about to filter needs.
+  const count = async () => {
+    const all = await (await indexIn(folder)).counts();
+    if (field.value.trim() === '') tell(filters, all);
+    else await show();
+  };
+  for (const select of filters)
+    select.addEventListener('focus', () => void count().catch(() => undefined), { once: true });
+
   read();
-  // Without filters a search would not count what passes them.
-  count().then(show, show);
+  void show();
 }
 
 const SORT = 'sort';
 
-/** Says behind each value of a filter how many days pass it. */
+/** Says behind each value of a filter how many days pass it; what was not counted stays as it is. */
 function tell(filters: readonly HTMLSelectElement[], counts: Counts): void {
   for (const { name, options } of filters) {
+    const counted = counts[name];
+    if (!counted) continue;
     for (const option of options) {
-      if (option.value === '') continue;
-      option.label = `${option.text.trim()} (${counts[name]?.[option.value] ?? 0})`;
+      const { label } = option.dataset;
+      if (label !== undefined) option.text = `${label} (${counted[option.value] ?? 0})`;
     }
   }
 }

@@ -16,22 +16,29 @@ export function makeResults(folder: string): Results {
   let hits: Hit[] = [];
   let shown = 0;
   let asked = 0;
-  let pressed: (() => void) | undefined;
+  let press: ((seen?: boolean) => void) | undefined;
 
-  const offer = (label: string, press: () => void) => {
+  const offer = (label: string, then: (seen?: boolean) => void) => {
     button.textContent = label;
     button.hidden = false;
-    pressed = press;
+    // Once: the button may be seen and pressed before it is gone.
+    press = (seen) => {
+      press = undefined;
+      then(seen);
+    };
   };
-  const next = async (turn: number) => {
-    const wanted = hits.slice(shown, shown + AT_ONCE);
+  const next = async (turn: number, count: number) => {
+    const wanted = hits.slice(shown, shown + count);
     const items = await Promise.all(wanted.map(async (hit) => itemOf(await hit.load(), hit.words)));
     if (turn !== asked) return;
     const held = document.activeElement === button;
     list.append(...items);
     shown += items.length;
     button.hidden = true;
-    if (shown < hits.length) offer('More results', () => void attempt(turn, () => next(turn)));
+    if (shown < hits.length)
+      offer('More results', (seen) => {
+        void attempt(turn, () => next(turn, seen ? WHEN_SEEN : WHEN_PRESSED));
+      });
     if (held) items[0]?.querySelector('a')?.focus();
     // Seen anew where the list is still shorter than the window.
     observer.unobserve(button);
@@ -48,9 +55,9 @@ export function makeResults(folder: string): Results {
     }
   };
   const observer = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) pressed?.();
+    if (entries.some(({ isIntersecting }) => isIntersecting)) press?.(true);
   });
-  button.addEventListener('click', () => pressed?.());
+  button.addEventListener('click', () => press?.());
 
   return {
     elements: [status, list, button],
@@ -59,6 +66,7 @@ export function makeResults(folder: string): Results {
       if (query.trim() === '') {
         status.textContent = '';
         list.replaceChildren();
+        shown = 0;
         button.hidden = true;
         return undefined;
       }
@@ -67,14 +75,14 @@ export function makeResults(folder: string): Results {
       await attempt(turn, async () => {
         const found = await (await indexIn(folder)).find(query, options);
         if (turn !== asked) return;
-        const fresh = found.hits.slice(0, AT_ONCE);
+        const fresh = found.hits.slice(0, AT_FIRST);
         await Promise.all(fresh.map((hit) => hit.load()));
         if (turn !== asked) return;
         counts = found.counts;
         hits = found.hits;
         shown = 0;
         list.replaceChildren();
-        await next(turn);
+        await next(turn, AT_FIRST);
         status.textContent = told(hits.length, query.trim());
       });
       return counts;
@@ -82,8 +90,10 @@ export function makeResults(folder: string): Results {
   };
 }
 
-/** So many days are loaded at a time: each is a file, with all of the day's words. */
-const AT_ONCE = 3;
+/** So many days are loaded at a time, for each is a file with all of the day's words. */
+const AT_FIRST = 2;
+const WHEN_SEEN = 1;
+const WHEN_PRESSED = 5;
 
 /** The index, opened once for the dialog and the page; anew where that failed. */
 export function indexIn(folder: string): Promise<SearchIndex> {
