@@ -5,7 +5,7 @@ import { openCanvas } from './canvas.ts';
 import type { Canvas, Shape } from './canvas.ts';
 import type { Card } from './card.ts';
 import { COLOUR, coloursOf } from './colours.ts';
-import { drawable, isFromTheRight, openLettering } from './lettering.ts';
+import { drawable, openLettering } from './lettering.ts';
 import type { Lettering } from './lettering.ts';
 import { cutLines, inLines } from './lines.ts';
 import { encodePng } from './png.ts';
@@ -59,12 +59,12 @@ export function openDrawing({ serif, sans }: Typefaces): (card: Card) => Uint8Ar
     let top = Math.round(MIDDLE - height / 2);
     for (const line of lines?.texts ?? []) {
       const { letters, leading } = lines ?? { letters: inSerif(SMALL), leading: 0 };
-      page.write(letters, line, left, top + Math.round(leading * 0.78), COLOUR.ink, width);
+      page.write(letters, line, left, top + Math.round(leading * 0.78), COLOUR.ink);
       top += leading;
     }
     top += NOTES_GAP;
     for (const line of about) {
-      page.write(inSans(SMALL), line, left, top + SMALL, COLOUR.soft, width);
+      page.write(inSans(SMALL), line, left, top + SMALL, COLOUR.soft);
       top += SMALL_LEADING;
     }
   }
@@ -161,12 +161,9 @@ function pageFor(canvas: Canvas, language: string): Page {
     stamp: (shape, left, top, colour) => {
       canvas.stamp(shape, mirrored(left, shape.width), top, colour);
     },
-    write: (letters, text, start, baseline, colour, column) => {
-      const width = letters.widthOf(text);
-      // A text from the right begins at the right of its column, whatever the language of the log is.
-      const isTurned = isFromTheRight(text) !== isMirrored && column !== undefined;
-      const left = isTurned ? start + column - width : start;
-      letters.write(canvas, text, { left: mirrored(left, width), baseline, colour });
+    write: (letters, text, start, baseline, colour) => {
+      const left = mirrored(start, letters.widthOf(text));
+      letters.write(canvas, text, { left, baseline, colour });
     },
   };
 }
@@ -175,15 +172,8 @@ interface Page {
   /** Where the margin at the end of lines begins. */
   right: number;
   stamp: Canvas['stamp'];
-  /** Writes a line that begins at a place, or that ends where a column of that width does. */
-  write(
-    letters: Lettering,
-    text: string,
-    start: number,
-    baseline: number,
-    colour: number,
-    column?: number,
-  ): void;
+  /** Writes a line that begins at a place. */
+  write(letters: Lettering, text: string, start: number, baseline: number, colour: number): void;
 }
 
 interface SetTitle {

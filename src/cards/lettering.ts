@@ -138,7 +138,7 @@ function startsFromTheRight(text: string): boolean {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function sumOf<T>(all: readonly T[], of: (one: T) => number): number {
