@@ -1,12 +1,12 @@
 import type { Absolute } from '../components/absolute.ts';
-import { formatAnswer, formatComputed } from '../components/format-answer.ts';
-import { homeworkTitle } from '../components/homework.ts';
 import { addressOf } from '../components/holes.ts';
 import type { Body, InternalLink } from '../journal/body.ts';
-import { isPrelude } from '../journal/calendar.ts';
-import type { Day, DayHomework, DayQuestion } from '../journal/day.ts';
+import type { Day } from '../journal/day.ts';
+import { titleOf } from '../journal/describe.ts';
 import { markdownOf } from '../log.ts';
 import type { Log } from '../log.ts';
+import { homeworkMarkdown } from './homework-markdown.ts';
+import { plain } from './plain.ts';
 
 /**
  * A day as Markdown: what it is, the text as its author wrote it with addresses that lead there
@@ -14,18 +14,8 @@ import type { Log } from '../log.ts';
  */
 export async function dayMarkdown(day: Day, log: Log, at: Absolute): Promise<string> {
   const text = await markdownOf(day, (body) => addressesIn(day, body, log, at));
-  const parts = [`# ${plain(titleOf(day))}`, head(day, log, at), text, homework(day, log)];
+  const parts = [`# ${plain(titleOf(day))}`, head(day, log, at), text, homeworkMarkdown(day, log)];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-/** What a day is called where nothing else says that it is a day. */
-export function titleOf(day: Day): string {
-  return isPrelude(day) ? day.title : `Day ${day.number}: ${day.title}`;
-}
-
-/** Text that Markdown shows as it is. */
-export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>$~]|&(?=#?\w+;)/g, '\\$&');
 }
 
 function head(day: Day, { categories, courses }: Log, at: Absolute): string {
@@ -73,33 +63,4 @@ function linkFrom(day: Day, { written, path }: InternalLink, days: Day[], at: Ab
   if (written.startsWith('/')) return at(written);
   const [rest = ''] = /[?#].*$/s.exec(written) ?? [];
   return at(path) + rest;
-}
-
-function homework({ homework: all }: Day, { courses, site }: Log): string {
-  if (all.length === 0) return '';
-  const works = all.map((work) => {
-    const course = courses.find(({ id }) => id === work.course);
-    const from = course ? `Set by ${plain(course.title)}.` : '';
-    const questions = work.questions.map((question) => answered(question, site.language));
-    return [`### ${plain(homeworkTitle(work, course))}`, setBy(work, from), questions.join('\n')];
-  });
-  return ['## Homework', ...works.flat()].filter((part) => part !== '').join('\n\n');
-}
-
-function setBy({ url }: DayHomework, from: string): string {
-  return url === undefined ? from : `${from} [The work](<${url}>)`.trim();
-}
-
-function answered(question: DayQuestion, language: string): string {
-  const { id, question: asked, how, source, state, proof } = question;
-  const computed = state === 'proved' ? formatComputed(question, language) : undefined;
-  const by = state === 'proved' && proof !== undefined ? ` by the cell \`${proof}\`` : '';
-  return [
-    `- **${plain(id.toUpperCase())}** ${plain(asked)}`,
-    `  Answer: ${plain(formatAnswer(question, language))} (${state}${by}${computed ? `, computed: ${plain(computed)}` : ''})`,
-    ...(how === undefined ? [] : [`  ${plain(how)}`]),
-    ...(source === undefined
-      ? []
-      : [`  Source: ${URL.canParse(source) ? `<${source}>` : plain(source)}`]),
-  ].join('\n');
 }

@@ -1,8 +1,8 @@
 import type { Absolute } from '../components/absolute.ts';
-import { describeDay } from '../journal/describe.ts';
+import { describeDay, titleOf } from '../journal/describe.ts';
 import { categoryPath, coursePath, markdownPath } from '../journal/hrefs.ts';
 import type { Log } from '../log.ts';
-import { plain, titleOf } from './day-markdown.ts';
+import { plain } from './plain.ts';
 
 /**
  * What the log has, for language models and whoever reads Markdown: https://llmstxt.org. Days

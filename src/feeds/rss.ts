@@ -1,9 +1,8 @@
 import rss from '@astrojs/rss';
 import { fillHoles } from '../components/holes.ts';
 import { link } from '../components/link.ts';
-import { isPrelude } from '../journal/calendar.ts';
 import type { Day } from '../journal/day.ts';
-import { describeDay } from '../journal/describe.ts';
+import { describeDay, titleOf } from '../journal/describe.ts';
 import { feedPath } from '../journal/hrefs.ts';
 import { cellsOf, htmlOf, labsOf } from '../log.ts';
 import type { Log } from '../log.ts';
@@ -88,10 +87,6 @@ function channelData({ language, author }: Log['site'], self: URL): string {
     `<atom:link href="${escapeXml(self.href)}" rel="self" type="application/rss+xml"/>`,
     ...(editor ? [`<managingEditor>${escapeXml(editor)}</managingEditor>`] : []),
   ].join('');
-}
-
-function titleOf(day: Day): string {
-  return isPrelude(day) ? day.title : `Day ${day.number}: ${day.title}`;
 }
 
 function escapeXml(text: string): string {
