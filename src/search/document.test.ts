@@ -74,7 +74,7 @@ describe('documentOf', () => {
     });
     const markdown = '```ts run\nfit();\n```\n';
     expect(words(await of(markdown, {}, record()))).toMatch(
-      /fit\(\);a &lt; b \ufffd km 1,234 \\hat y Two dots Q1: 7\.6 TypeError: not so$/,
+      /fit\(\); a &lt; b \ufffd km 1,234 \\hat y Two dots Q1: 7\.6 TypeError: not so$/,
     );
     expect(words(await of(markdown, {}, record('output')))).toMatch(/fit\(\);$/);
   });

@@ -81,7 +81,7 @@ const cellEnd = /<\/(?:th|td|dt|dd|button|option)>/g;
 function withOutputs(html: string, cells: CellRecord): string {
   return replaceCells(html, cells, (cell, code, result) => {
     const output = showsOutput(cell, result) ? outputsText(result) : '';
-    return `${code}<pre>${escape(output)}</pre>`;
+    return `${code}\n<pre>${escape(output)}</pre>`;
   });
 }
 

@@ -4,10 +4,11 @@ import { matchedWords, sectionsOf } from './sections.ts';
 import type { Piece, Section } from './sections.ts';
 
 /** A day that was found, with the sections in which its words are. Each link marks them on the page. */
-export function itemOf(fragment: Fragment, found: Hit['words']): HTMLLIElement {
+export function itemOf(fragment: Fragment, found: Hit['words'], query: string): HTMLLIElement {
   const { day, date, title } = fragment.meta;
   const sections = sectionsOf(fragment, found);
-  const marking = (href: string) => withHighlight(href, matchedWords(fragment, found));
+  const words = matchedWords(fragment, found, query);
+  const marking = (href: string) => withHighlight(href, words);
   const link = element('a', { href: marking(fragment.url) }, title);
   const above = sections.find(({ title: heading }) => heading === undefined);
   const below = sections.flatMap((section) =>

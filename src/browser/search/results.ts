@@ -16,6 +16,7 @@ export function makeResults(folder: string): Results {
   let hits: Hit[] = [];
   let shown = 0;
   let asked = 0;
+  let searched = '';
   let press: ((seen?: boolean) => void) | undefined;
 
   const offer = (label: string, then: (seen?: boolean) => void) => {
@@ -29,7 +30,9 @@ export function makeResults(folder: string): Results {
   };
   const next = async (turn: number, count: number) => {
     const wanted = hits.slice(shown, shown + count);
-    const items = await Promise.all(wanted.map(async (hit) => itemOf(await hit.load(), hit.words)));
+    const items = await Promise.all(
+      wanted.map(async (hit) => itemOf(await hit.load(), hit.words, searched)),
+    );
     if (turn !== asked) return;
     const held = document.activeElement === button;
     list.append(...items);
@@ -80,6 +83,7 @@ export function makeResults(folder: string): Results {
         if (turn !== asked) return;
         counts = found.counts;
         hits = found.hits;
+        searched = query;
         shown = 0;
         list.replaceChildren();
         await next(turn, AT_FIRST);

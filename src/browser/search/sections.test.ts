@@ -74,7 +74,24 @@ describe('sectionsOf', () => {
 });
 
 describe('matchedWords', () => {
+  const of = (text: string, query: string) => {
+    const places = at(...text.split(' ').map((_, place) => place));
+    return matchedWords({ ...fragment, content: text }, places, query);
+  };
+
   it('gives each word once, small and without punctuation', () => {
-    expect(matchedWords(fragment, at(0, 45, 86, 87, 88))).toEqual(['title', 'part', 'second', 'c']);
+    expect(of('Title. “Harbours”, harbours', 'x')).toEqual(['title', 'harbours']);
+  });
+
+  it('gives of what stands together what begins as the query does', () => {
+    expect(of("load('harbours')).records harbour_of(x)", 'Harbour')).toEqual([
+      'harbours',
+      'harbour_of',
+    ]);
+    expect(of('(Regression) regresses pip pipe', 'regressing pip')).toEqual([
+      ...['regression', 'regresses', 'pip', 'pipe'],
+    ]);
+    expect(of('Århus;', 'arhus')).toEqual(['århus']);
+    expect(of('went;', 'go')).toEqual(['went']);
   });
 });

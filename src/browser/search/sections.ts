@@ -1,4 +1,5 @@
 import type { Fragment, Hit } from './index.ts';
+import { withoutMarks } from './query.ts';
 
 /** The sections of a day in which words were found, in their order, the best few; each with a piece of its text. */
 export function sectionsOf(
@@ -37,15 +38,29 @@ export function sectionsOf(
   return sections.filter((section) => best.includes(section));
 }
 
-/** The words of a day that match, as they are written in it. */
-export function matchedWords({ content }: Fragment, found: Hit['words']): string[] {
+/**
+ * The words of a day that match, as they are written in it. What stands between blanks may be
+ * several words, as in code: of these only those count that begin as the query does.
+ */
+export function matchedWords({ content }: Fragment, found: Hit['words'], query: string): string[] {
   const words = wordsOf(content);
-  const written = found.map(({ at }) =>
-    (words[at] ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
-  );
-  return [...new Set(written.map((word) => word.toLocaleLowerCase()))]
-    .filter(Boolean)
-    .slice(0, MOST_WORDS);
+  const terms = partsOf(query);
+  const written = found.flatMap(({ at }) => {
+    const parts = partsOf(words[at] ?? '');
+    const alike = parts.filter((part) => terms.some((term) => beginAlike(part, term)));
+    return alike.length > 0 ? alike : parts;
+  });
+  return [...new Set(written)].slice(0, MOST_WORDS);
+}
+
+function partsOf(text: string): string[] {
+  return text.toLocaleLowerCase().match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
+}
+
+/** A stem differs from its forms at the end. */
+function beginAlike(part: string, term: string): boolean {
+  const beginning = withoutMarks(term).slice(0, Math.max(3, term.length - 3));
+  return withoutMarks(part).startsWith(beginning);
 }
 
 function wordsOf(content: string): string[] {
