@@ -47,6 +47,8 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
+  '.ico': 'image/x-icon',
+  '.md': 'text/markdown; charset=utf-8',
 };
 
 async function answer(
