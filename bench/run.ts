@@ -6,14 +6,17 @@ import { bareAstro, clear, daybook, type Builder } from './builders.ts';
 import { BuildFailure, compare } from './compare.ts';
 import { generateLog } from './generate.ts';
 import { CELLS_OF_GOALS } from './goals.ts';
+import { benchPages } from './pages/run.ts';
+import { writeDocs } from './pages/write-docs.ts';
 import { benchRegression } from './regression/run.ts';
 import { table } from './table.ts';
 import { measureTypes } from './types.ts';
 
 /*
- * npm run bench -- [site | regression] [--days 367] [--cells 200] [--runs 3] [--keep]
+ * npm run bench -- [site | regression | pages] [--days 367] [--cells 200] [--runs 3] [--keep] [--docs]
  *
- * Measures the site, and then the library `daybook/regression`; a word selects one of them.
+ * Measures how sites are built, the library `daybook/regression`, and the pages that readers get;
+ * a word selects one of them. `--docs` writes what is said of pages into `docs/pages.md`.
  *
  * The site: how long Daybook builds a log, side by side with the barest Astro site that
  * shows the same log, and with itself where the log has cells besides; `--cells 0` leaves
@@ -28,22 +31,28 @@ const { values, positionals } = parseArgs({
     cells: { type: 'string', default: `${CELLS_OF_GOALS}` },
     runs: { type: 'string', default: '3' },
     keep: { type: 'boolean', default: false },
+    docs: { type: 'boolean', default: false },
   },
 });
 const days = wholeNumber('days', values.days, 1);
 const cells = wholeNumber('cells', values.cells, 0);
 const runs = wholeNumber('runs', values.runs, 1);
 
+const PARTS = { site: benchSite, regression: () => benchRegression(say, tell), pages };
+
 const [part, ...more] = positionals;
-if (more.length > 0 || (part !== undefined && !['site', 'regression'].includes(part))) {
-  tell(`what is measured is “site” or “regression”, not “${positionals.join(' ')}”`);
+const chosen = Object.entries(PARTS).filter(([name]) => part === undefined || part === name);
+if (more.length > 0 || chosen.length === 0) {
+  const names = Object.keys(PARTS).join(', ');
+  tell(`what is measured is one of ${names}, not “${positionals.join(' ')}”`);
   process.exit(1);
 }
 
 try {
-  if (part !== 'regression') await benchSite();
-  if (part === undefined) say('');
-  if (part !== 'site') await benchRegression(say, tell);
+  for (const [at, [, measure]] of chosen.entries()) {
+    if (at > 0) say('');
+    await measure();
+  }
 } catch (error) {
   if (error instanceof BuildFailure) tell(error.output);
   tell(error instanceof Error ? error.message : String(error));
@@ -81,6 +90,15 @@ async function benchSite(): Promise<void> {
       await rm(workplace, { recursive: true, force: true });
     }
   }
+}
+
+async function pages(): Promise<void> {
+  const printed: string[] = [];
+  await benchPages((line) => {
+    say(line);
+    printed.push(line);
+  }, tell);
+  if (values.docs) await writeDocs(printed.join('\n'));
 }
 
 async function folderFor(workplace: string, log: string): Promise<string> {

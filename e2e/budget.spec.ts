@@ -54,7 +54,7 @@ test('the fonts of mathematics are loaded only where it is', async ({ page }) =>
 
 for (const name of ['specimen', 'sample'] as const) {
   test(`a plain day is light, and asks for no script: ${name}`, async ({ browser }) => {
-    const { plain } = await daysOf(site(name).folder);
+    const { plain } = daysOf(await pagesOf(site(name).folder));
     expect(plain.length).toBeGreaterThan(0);
     for (const path of plain) {
       await test.step(path, async () => {
@@ -75,7 +75,7 @@ for (const name of ['specimen', 'sample'] as const) {
 
 test('nothing moves while a page comes slowly over the line', async ({ browser }) => {
   const sample = site('sample');
-  const { withMath, withCellsAndLab, plain } = await daysOf(sample.folder);
+  const { withMath, withCellsAndLab, plain } = daysOf(await pagesOf(sample.folder));
   const longest = [withMath, withCellsAndLab, plain].map(([day = '']) => day);
   const pages = [
     ...[...kindsOfPage, ...withPictures].map((path) => [path, at(site('specimen'), path)] as const),

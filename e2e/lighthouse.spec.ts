@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { daysOf } from './days.ts';
+import { pagesOf } from './html.ts';
 import { CATEGORIES, LEAST_PERFORMANCE, openLighthouse } from './lighthouse.ts';
 import type { Audit } from './lighthouse.ts';
 import { at, site } from './sites.ts';
@@ -20,7 +21,7 @@ const pages = [
 test('Lighthouse finds nothing to mend on any kind of page', async () => {
   test.setTimeout(pages.length * 60_000);
   const sample = site('sample');
-  const { withMath, withCellsAndLab } = await daysOf(sample.folder);
+  const { withMath, withCellsAndLab } = daysOf(await pagesOf(sample.folder));
   expect(withMath).toContain('/day/134/');
   expect(withCellsAndLab).toContain('/day/123/');
 
