@@ -25,10 +25,8 @@ for (const name of Object.keys(madeUp) as MadeUp[]) {
         const response = await page.goto(at(site(name), path));
         expect(response?.status(), path).toBe(200);
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        const said = await page.locator('main').evaluate((main) => {
-          const heading = main.querySelector('h1')?.innerText ?? '';
-          return main.innerText.replace(heading, '').trim();
-        });
+        const heading = await page.locator('main h1').innerText();
+        const said = (await page.locator('main').innerText()).replace(heading, '').trim();
         expect(said.length, `${path} is a heading and nothing else`).toBeGreaterThan(10);
         for (const width of [320, 768, 1280, 3840]) {
           await page.setViewportSize({ width, height: 900 });
