@@ -10,8 +10,9 @@ export function highlight(): void {
   const main = document.querySelector('main');
   if (!main || words.length === 0) return;
   const ranges = rangesOf(main, words.slice(0, MOST_WORDS));
+  const seen = ranges[0]?.getBoundingClientRect();
+  if (!location.hash && seen && seen.height > 0) scrollBy({ top: seen.top - innerHeight / 3 });
   const clear = 'highlights' in CSS ? paint(ranges) : wrap(ranges);
-  if (!location.hash) ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   addEventListener('keydown', function cleared({ key }) {
     if (key !== 'Escape') return;
     clear();
