@@ -17,8 +17,8 @@ test('every page reads the same without a script', async ({ browser, page }) => 
     await test.step(path, async () => {
       await plain.goto(at(specimen, path));
       await page.goto(at(specimen, path));
-      // The buttons of cells, labs and keys are nothing to read, and not there without a script.
-      const controls = '.cell-tools, .lab-bar, .lab-controls, .keys-item';
+      // The controls of cells, labs, keys and search are nothing to read, and not there without a script.
+      const controls = '.cell-tools, .lab-bar, .lab-controls, .keys-item, .search-form';
       await page.addStyleTag({ content: `${controls} { display: none !important }` });
       const read = await plain.locator('body').innerText();
       expect(read.length).toBeGreaterThan(100);
