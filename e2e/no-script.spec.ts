@@ -18,7 +18,8 @@ test('every page reads the same without a script', async ({ browser, page }) => 
       await plain.goto(at(specimen, path));
       await page.goto(at(specimen, path));
       // The controls of cells, labs, keys and search are nothing to read, and not there without a script.
-      const controls = '.cell-tools, .lab-bar, .lab-controls, .keys-item, .search-form';
+      const controls =
+        '.cell-tools, .lab-bar, .lab-controls, .keys-item, .search-form, .search-status, .search-results';
       await page.addStyleTag({ content: `${controls} { display: none !important }` });
       const read = await plain.locator('body').innerText();
       expect(read.length).toBeGreaterThan(100);
