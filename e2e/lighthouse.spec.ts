@@ -25,7 +25,7 @@ test('Lighthouse finds nothing to mend on any kind of page', async () => {
   expect(withMath).toContain('/day/134/');
   expect(withCellsAndLab).toContain('/day/123/');
 
-  const folder = test.info().outputPath('..', 'lighthouse');
+  const folder = join(test.info().project.outputDir, 'lighthouse');
   await mkdir(folder, { recursive: true });
   const lighthouse = await openLighthouse();
   const rows: string[] = [];
