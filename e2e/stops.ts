@@ -67,7 +67,7 @@ function look(): Stop | undefined {
   );
   // Points that lie close have rings over each other, which are transparent.
   const isNeighbour =
-    above?.matches('[role=option]') && above.parentElement === focused.parentElement;
+    above?.matches('[role=option]') && above.closest('svg') === focused.closest('svg');
   const isCovered = above && !above.contains(focused) && !focused.contains(above) && !isNeighbour;
   return {
     name: named.nameOf(focused),
