@@ -1,3 +1,4 @@
+import { constants, gunzipSync, zstdCompressSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 
@@ -39,11 +40,22 @@ function needed(files: readonly SearchFile[]): SearchFile[] {
   if (!entry) throw new Error(`Pagefind made no ${ENTRY}.`);
   const { languages } = JSON.parse(Buffer.from(entry.content).toString()) as Entry;
   const readers = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-  return files.filter(
-    ({ path }) =>
-      path === ENTRY || readers.includes(path) || /\.pf_(?:meta|index|filter|fragment)$/.test(path),
-  );
+  return files.flatMap((file) => {
+    if (readers.includes(file.path)) return [{ ...file, content: denser(file.content) }];
+    return file.path === ENTRY || IS_OF_INDEX.test(file.path) ? [file] : [];
+  });
 }
+
+/**
+ * The reader is most of what a first search loads. As Zstandard it is 6 KB smaller than as gzip,
+ * and what unpacks it in the browser is 3 KB.
+ */
+function denser(content: Uint8Array): Uint8Array {
+  const level = constants.ZSTD_c_compressionLevel;
+  return zstdCompressSync(gunzipSync(content), { params: { [level]: 22 } });
+}
+
+const IS_OF_INDEX = /\.pf_(?:meta|index|filter|fragment)$/;
 
 const ENTRY = 'pagefind-entry.json';
 

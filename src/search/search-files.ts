@@ -21,9 +21,13 @@ export async function searchFiles(): Promise<SearchFile[]> {
     }),
   );
   const { language } = log.site;
-  const packages = await readFile(new URL('package-lock.json', root), 'utf8');
+  const makers = await Promise.all(
+    ['package-lock.json', 'src/search/make-index.ts'].map((file) =>
+      readFile(new URL(file, root), 'utf8'),
+    ),
+  );
   const parts = documents.flatMap(({ url, content }) => [url, content]);
-  const key = keyOf(packages, language, ...parts);
+  const key = keyOf(...makers, language, ...parts);
   if (made?.key !== key) made = { key, files: recalled(key, documents, language) };
   return made.files;
 }

@@ -1,3 +1,4 @@
+import { decompress } from 'fzstd';
 import { normalQuery, withoutMarks } from './query.ts';
 import { startReader } from './wasm.ts';
 
@@ -14,7 +15,7 @@ export async function openIndex(folder: string, load = loadBytes): Promise<Searc
   const [language] = Object.keys(list.languages);
   if (language === undefined) return EMPTY;
   const { hash, wasm } = list.languages[language] as Entry['languages'][string];
-  const part = async (path: string) => partOf(await unzipped(await load(folder + path)));
+  const part = async (path: string) => partOf(await unpacked(await load(folder + path)));
   const [meta, code] = await Promise.all([
     part(`pagefind.${hash}.pf_meta`),
     part(`wasm.${wasm ?? 'unknown'}.pagefind`),
@@ -85,12 +86,20 @@ async function loadBytes(address: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function unzipped(bytes: Uint8Array): Promise<Uint8Array> {
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+  if (beginsWith(bytes, ZSTANDARD)) return decompress(bytes);
   // A host that says how its files are compressed has let the browser do this already.
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!beginsWith(bytes, GZIP)) return bytes;
   const stream = new Blob([bytes as BlobPart]).stream();
   const unzipping = stream.pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(unzipping).arrayBuffer());
+}
+
+const ZSTANDARD = [0x28, 0xb5, 0x2f, 0xfd];
+const GZIP = [0x1f, 0x8b];
+
+function beginsWith(bytes: Uint8Array, beginning: number[]): boolean {
+  return beginning.every((byte, at) => bytes[at] === byte);
 }
 
 /** What stands behind the mark with which each of Pagefind's files begins. */
