@@ -124,7 +124,8 @@ const NOTES_GAP = 22;
 const LEADING = 1.2;
 /** How large a title may be, in how many lines, in a column of what width. */
 const TITLES = [
-  { size: 100, most: 2, from: 900 },
+  { size: 100, most: 1, from: 900 },
+  { size: 80, most: 2, from: 900 },
   { size: 76, most: 2, from: 0 },
   { size: 64, most: 3, from: 0 },
 ];
