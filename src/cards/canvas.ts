@@ -14,12 +14,15 @@ export function openCanvas(width: number, height: number): Canvas {
     clear: () => pixels.fill(0),
     stamp({ width: wide, height: high, coverage }, left, top, colour) {
       const base = colour * (STEPS + 1);
-      for (let y = Math.max(0, -top); y < Math.min(high, height - top); y++)
-        for (let x = Math.max(0, -left); x < Math.min(wide, width - left); x++) {
-          const step = coverage[y * wide + x] ?? 0;
-          const at = (top + y) * width + left + x;
-          if (step > (pixels[at] ?? 0) % (STEPS + 1)) pixels[at] = base + step;
+      const [from, to] = [Math.max(0, -left), Math.min(wide, width - left)];
+      for (let y = Math.max(0, -top); y < Math.min(high, height - top); y++) {
+        const [source, target] = [y * wide, (top + y) * width + left];
+        for (let x = from; x < to; x++) {
+          const step = coverage[source + x] ?? 0;
+          if (step > 0 && step > (pixels[target + x] ?? 0) % (STEPS + 1))
+            pixels[target + x] = base + step;
         }
+      }
     },
   };
 }

@@ -41,12 +41,20 @@ export function openDrawing({ serif, sans }: Typefaces): (card: Card) => Uint8Ar
   function drawNumber(page: Page, number: number | undefined): number {
     if (number === undefined) return MARGIN;
     const digits = String(number);
-    const wide = inSerif(NUMBER).widthOf(digits);
+    const wide = sumOf([...digits].map(inSerif(NUMBER).widthOf));
     const large = wide <= WIDEST ? inSerif(NUMBER) : inSerif(Math.floor((NUMBER * WIDEST) / wide));
     // The side bearing of so large a digit would set it apart from what stands above it.
     const left = MARGIN - Math.round(large.size * 0.03);
-    page.write(large, digits, left, MIDDLE + Math.round(large.size * 0.36), COLOUR.accent);
-    return MARGIN + Math.ceil(large.widthOf(digits)) + GAP;
+    const baseline = MIDDLE + Math.round(large.size * 0.36);
+    // Each digit by itself, since all ten are soon drawn; in a number the order is always the same.
+    const width = sumOf([...digits].map(large.widthOf));
+    let at = page.isMirrored ? left + width : left;
+    for (const digit of digits) {
+      if (page.isMirrored) at -= large.widthOf(digit);
+      page.write(large, digit, at, baseline, COLOUR.accent);
+      if (!page.isMirrored) at += large.widthOf(digit);
+    }
+    return MARGIN + Math.ceil(width) + GAP;
   }
 
   function drawTitle(page: Page, { title, notes }: Card, left: number): void {
@@ -144,6 +152,10 @@ function stripOf(year: string, language: string): YearStrip {
   return strip;
 }
 
+function sumOf(widths: number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
 /** A square with round corners: filled, or of a line so wide. */
 function square(size: number, radius: number, line = 0): Shape {
   const paint = line > 0 ? ` fill="none" stroke="#000" stroke-width="${line}"` : '';
@@ -158,6 +170,7 @@ function pageFor(canvas: Canvas, language: string): Page {
   const mirrored = (left: number, width: number) =>
     isMirrored ? canvas.width - left - width : left;
   return {
+    isMirrored,
     right: canvas.width - MARGIN,
     stamp: (shape, left, top, colour) => {
       canvas.stamp(shape, mirrored(left, shape.width), top, colour);
@@ -170,6 +183,8 @@ function pageFor(canvas: Canvas, language: string): Page {
 }
 
 interface Page {
+  /** Whether it is written on from the right. */
+  isMirrored: boolean;
   /** Where the margin at the end of lines begins. */
   right: number;
   stamp: Canvas['stamp'];

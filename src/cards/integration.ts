@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
+import { cardPath } from '../journal/hrefs.ts';
 import { dayCards, siteCard } from './card.ts';
 import type { CardLog } from './card.ts';
 import { drawIcon } from './icon.ts';
@@ -26,6 +27,14 @@ export function cards(
       'astro:build:start': () => {
         // A build that has failed by then never asks for them.
         everywhere.daybookCards?.pathOf(SITE).catch(() => undefined);
+      },
+      // Past Astro, which takes longer to hand a file over than to copy it.
+      'astro:build:done': async ({ dir }) => {
+        const { days } = await readLog('published');
+        for (const { date, path } of days) {
+          const card = await everywhere.daybookCards?.pathOf(date);
+          if (card) await copyFile(card, new URL(`.${cardPath(path)}`, dir));
+        }
       },
     },
   };

@@ -1,23 +1,21 @@
 import { inkOf, shapeOf } from './shape.ts';
 import type { Shape } from './canvas.ts';
+import type { Ink } from './shape.ts';
 import type { Font, Typeface } from './typefaces.ts';
 
 /** The letters of a typeface in every size: each word is measured once, and drawn once in a size. */
 export function openLettering({ fonts, spare }: Typeface): (size: number) => Lettering {
-  const words = new Map<string, Run[]>();
-  const runsIn = remembered(words, (word) => runsOf(word, fonts, spare));
-  const sizes = new Map<number, Lettering>();
-  return remembered(sizes, (size) => {
-    const shapes = new Map<string, Shape>();
-    const pad = Math.ceil(size * PAD);
+  const runsIn = remembered((word: string) => runsOf(word, fonts, spare));
+  return remembered((size: number) => {
+    const drawnAt = remembered((run: Run) => drawn(run, size));
     return {
       size,
       widthOf: (text) => sumOf(inOrder(text).flatMap(runsIn), ({ advance }) => advance) * size,
       write(canvas, text, { left, baseline, colour }) {
         let at = left;
         for (const run of inOrder(text).flatMap(runsIn)) {
-          const shape = remembered(shapes, () => drawn(run, size, pad))(run.text);
-          canvas.stamp(shape, Math.round(at - pad), baseline - ascent(size), colour);
+          const { shape, before, above } = drawnAt(run);
+          canvas.stamp(shape, Math.round(at) - before, baseline - above, colour);
           at += run.advance * size;
         }
       },
@@ -53,8 +51,9 @@ function inOrder(text: string): string[] {
 }
 
 /** A function that makes each value once. */
-function remembered<Key, Value>(known: Map<Key, Value>, make: (key: Key) => Value) {
-  return (key: Key): Value => {
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
     let value = known.get(key);
     if (value === undefined) {
       // The texts of a log have many words, and few of them come again.
@@ -79,7 +78,9 @@ function runsOf(word: string, fonts: Font[], spare: Font): Run[] {
     if (last?.font === font) last.text += segment;
     else runs.push({ font, text: segment });
   }
-  return runs.map(({ font, text }) => ({ font, text, start: 0, advance: advanceOf(text, font) }));
+  return runs.map(({ font, text }) => {
+    return { font, text, start: 0, advance: advanceOf(text, font), ink: inkAt(text, font) };
+  });
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -90,45 +91,54 @@ function has({ characters }: Font, sign: string): boolean {
 
 /** Behind a line from the right nothing stands: its ink is all there is. */
 function fromTheRight(text: string, font: Font): Run {
-  const { left, right } = inkOf(textAt(text, 0, EM), font.path) ?? { left: 0, right: 0 };
-  return { font, text, start: left / EM, advance: (right - left) / EM };
+  const ink = inkAt(text, font);
+  return { font, text, start: ink.left, advance: ink.right - ink.left, ink };
 }
 
-function drawn({ font, text, start, advance }: Run, size: number, pad: number): Shape {
-  const width = Math.ceil(advance * size) + 2 * pad;
-  const content = textAt(text, pad - start * size, size);
-  return shapeOf(content, width, Math.ceil(size * HEIGHT), font.path);
+/** A run in one size, cut to its ink. */
+function drawn({ font, text, start, ink }: Run, size: number): Drawn {
+  const before = Math.ceil((start - ink.left) * size) + 1;
+  const above = Math.ceil(-ink.top * size) + 1;
+  const width = before + Math.ceil((ink.right - start) * size) + 1;
+  const height = above + Math.ceil(ink.bottom * size) + 1;
+  const content = textAt(text, { x: before - start * size, y: above, size });
+  const hasInk = ink.right > ink.left && width > 0 && height > 0;
+  return { before, above, shape: hasInk ? shapeOf(content, width, height, font.path) : EMPTY };
 }
+
+const EMPTY: Shape = { width: 0, height: 0, coverage: new Uint8Array() };
 
 /**
  * How far a text moves the pen: what a sign behind it stands farther right than alone. So the
  * kerning of the font counts, which a sum of the widths of letters would leave out.
  */
 function advanceOf(text: string, font: Font): number {
-  const sign = [...SIGNS].find((one) => has(font, one)) ?? text;
-  const rightOf = (one: string) => inkOf(textAt(one, 0, EM), font.path)?.right ?? 0;
-  return (rightOf(text + sign) - rightOf(sign)) / EM;
+  const { sign, right } = signOf(font);
+  return inkAt(text + sign, font).right - right;
 }
+
+/** A sign that is upright on its left side, where no font kerns, and where it ends. */
+const signOf = remembered((font: Font) => {
+  const [first = 0x20] = font.characters;
+  const sign = [...'|НΗĦẮԊ'].find((one) => has(font, one)) ?? String.fromCodePoint(first);
+  return { sign, right: inkAt(sign, font).right };
+});
 
 /** The size at which is measured. */
 const EM = 100;
+const NO_INK: Ink = { left: 0, top: 0, right: 0, bottom: 0 };
 
-/** Upright on their right side, where no font kerns. */
-const SIGNS = '|НΗĦẮἨԊ';
-
-/** How far letters may reach over their own width, and above and below the line, by their size. */
-const PAD = 0.2;
-const HEIGHT = 1.6;
-
-function ascent(size: number): number {
-  return Math.ceil(size * 1.15);
+/** Where a text has ink, at a size of 1: measured large, as the bounds of curves are. */
+function inkAt(text: string, font: Font): Ink {
+  const { left, top, right, bottom } =
+    inkOf(textAt(text, { x: 0, y: 0, size: EM }), font.path) ?? NO_INK;
+  return { left: left / EM, top: top / EM, right: right / EM, bottom: bottom / EM };
 }
 
-function textAt(text: string, x: number, size: number): string {
+function textAt(text: string, { x, y, size }: { x: number; y: number; size: number }): string {
   const blanks = text.replaceAll(' ', '\u00a0');
-  const isolated =
-    isFromTheRight(text) && startsFromTheRight(text) ? `\u2067${blanks}\u2069` : blanks;
-  return `<text x="${x}" y="${ascent(size)}" font-size="${size}">${escaped(isolated)}</text>`;
+  const isolated = startsFromTheRight(text) ? `\u2067${blanks}\u2069` : blanks;
+  return `<text x="${x}" y="${y}" font-size="${size}">${escaped(isolated)}</text>`;
 }
 
 /** Whether the first letter with a direction is one from the right. */
@@ -148,9 +158,17 @@ function sumOf<T>(all: readonly T[], of: (one: T) => number): number {
 interface Run {
   font: Font;
   text: string;
-  /** Where its ink begins and how far it moves the pen, at a size of 1. */
+  /** Where the pen is when it begins, and how far that is moved, at a size of 1. */
   start: number;
   advance: number;
+  ink: Ink;
+}
+
+interface Drawn {
+  shape: Shape;
+  /** How far the shape begins before the pen, and above the line, in pixels. */
+  before: number;
+  above: number;
 }
 
 export interface Lettering {

@@ -13,10 +13,11 @@ export function shapeOf(content: string, width: number, height: number, font?: s
 
 const IN_STEPS = Uint8Array.from({ length: 256 }, (_, alpha) => Math.round((alpha * STEPS) / 255));
 
-/** From where to where an SVG has ink; undefined where it has none. */
-export function inkOf(content: string, font: string): { left: number; right: number } | undefined {
+/** Where an SVG has ink; undefined where it has none. */
+export function inkOf(content: string, font: string): Ink | undefined {
   const box = new Resvg(svg(content, 1, 1), fontsOf(font)).getBBox();
-  return box && { left: box.x, right: box.x + box.width };
+  if (!box) return undefined;
+  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
 }
 
 function svg(content: string, width: number, height: number): string {
@@ -26,4 +27,11 @@ function svg(content: string, width: number, height: number): string {
 /** One font and none of the machine's: whatever family is asked for, it is this. */
 function fontsOf(font: string | undefined) {
   return { font: { loadSystemFonts: false, fontFiles: font === undefined ? [] : [font] } };
+}
+
+export interface Ink {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
