@@ -55,14 +55,26 @@ export function siteCard({ site, days }: CardLog): Card {
 function shadesUntil(days: readonly Day[], at: number): string {
   const day = days[at];
   if (!day) return '';
-  const first = `${day.date.slice(0, 4)}-01-01`;
+  const year = day.date.slice(0, 4);
   let from = at;
-  while (from > 0 && (days[from - 1]?.date ?? '') >= first) from--;
-  const shades = Array.from({ length: daysBetween(first, day.date) + 1 }, () => 0);
-  for (const [date, shade] of shadesOf(days.slice(from, at + 1)))
-    shades[daysBetween(first, date)] = shade;
+  while (days[from - 1]?.date.startsWith(year)) from--;
+  const shades = new Uint8Array(placeInYear(day.date) + 1);
+  for (const [date, shade] of shadesOf(days.slice(from, at + 1))) shades[placeInYear(date)] = shade;
   return shades.join('');
 }
+
+/** Which day of its year a date is, from 0. */
+function placeInYear(date: string): number {
+  let place = places.get(date);
+  if (place === undefined) {
+    place = daysBetween(`${date.slice(0, 4)}-01-01`, date);
+    places.set(date, place);
+  }
+  return place;
+}
+
+/** A date is asked for by each card of its year. */
+const places = new Map<string, number>();
 
 /** What cards are made of. */
 export interface CardLog {
