@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { daysOf } from './days.ts';
 import { pagesOf } from './html.ts';
-import { CATEGORIES, LEAST_PERFORMANCE, openLighthouse } from './lighthouse.ts';
+import { CATEGORIES, LATENCY, LEAST_PERFORMANCE, openLighthouse } from './lighthouse.ts';
 import type { Audit } from './lighthouse.ts';
-import { at, site } from './sites.ts';
+import { serve } from './serve.ts';
+import { site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 /** The sample log's, since what is measured should be what a reader gets. */
@@ -27,12 +28,13 @@ test('Lighthouse finds nothing to mend on any kind of page', async () => {
 
   const folder = join(test.info().project.outputDir, 'lighthouse');
   await mkdir(folder, { recursive: true });
+  const served = await serve(sample.folder, sample.base, LATENCY);
   const lighthouse = await openLighthouse();
   const rows: string[] = [];
   try {
     for (const path of pages)
       await test.step(path, async () => {
-        const audit = await lighthouse.audit(at(sample, path));
+        const audit = await lighthouse.audit(served.origin + path);
         rows.push(rowOf(path, audit));
         const report = join(folder, `${path.replaceAll('/', ' ').trim() || 'home'}.json`);
         await writeFile(report, JSON.stringify(audit.report));
@@ -45,6 +47,7 @@ test('Lighthouse finds nothing to mend on any kind of page', async () => {
       });
   } finally {
     await lighthouse.close();
+    await served.close();
     const table = [row(['', ...CATEGORIES, 'runs']), row(['-', ...CATEGORIES.map(() => '-'), '-'])];
     await writeFile(join(folder, 'scores.md'), [...table, ...rows, ''].join('\n'));
     process.stdout.write(rows.map((each) => `    ${each}\n`).join(''));

@@ -3,17 +3,21 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { compress } from './compress.ts';
 
 /**
  * Serves a built site below its base path as a static host does: a folder by its
  * `index.html`, a folder without its slash by a redirect, all else by `404.html`,
  * and what is text compressed.
+ *
+ * @param latency After how many milliseconds it begins to answer.
  */
-export async function serve(folder: string, base: string): Promise<Served> {
-  const server = createServer((request, response) => {
+export async function serve(folder: string, base: string, latency = 0): Promise<Served> {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(folder, base, decodeURIComponent(pathname), request, response);
+    if (latency > 0) await setTimeout(latency);
+    await answer(folder, base, decodeURIComponent(pathname), request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../e2e/chromium.ts';
-import { openLighthouse } from '../../e2e/lighthouse.ts';
+import { LATENCY, openLighthouse } from '../../e2e/lighthouse.ts';
 import { serve } from '../../e2e/serve.ts';
 import { SLOW_LINE, weigh } from '../../e2e/weigh.ts';
 import { kindsOf, type PageFile } from './kinds.ts';
@@ -31,7 +31,7 @@ export async function auditSite(
   { log, folder, pages, audits }: BuiltSite,
   tell: (line: string) => void,
 ): Promise<AuditedPage[]> {
-  const served = await serve(folder, '/');
+  const served = await serve(folder, '/', LATENCY);
   const lighthouse = await openLighthouse();
   const audited: AuditedPage[] = [];
   try {
