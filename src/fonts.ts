@@ -22,9 +22,13 @@ export async function fontFamilies(folder: string, language: string): Promise<Fa
       const { variable, ranges } = await packaged(stem);
       const faces = await Promise.all(
         styles.map(async (style): Promise<Face[]> => {
-          const path = await cutFont(folder, variable(BASIC, style));
+          const path = await cutFont(folder, variable(BASIC, style), CUTS[style]);
           return [
-            { ...faceOf(path, style, ranges[BASIC]), meta: { subset: BASIC } },
+            {
+              ...faceOf(path, style, ranges[BASIC]),
+              weight: CUTS[style].weight,
+              meta: { subset: BASIC },
+            },
             ...others.flatMap((script) => {
               const file = variable(script, style);
               return existsSync(file) ? [faceOf(file, style, ranges[script])] : [];
@@ -65,6 +69,18 @@ const FAMILIES = [
 const BASIC = 'latin';
 const WEIGHTS = { min: 400, max: 700 };
 
+/** Italics stand for a few words in a text: one weight of them, without ligatures, is half as large. */
+const CUTS = {
+  normal: {
+    weight: `${WEIGHTS.min} ${WEIGHTS.max}`,
+    options: { variationAxes: { wght: WEIGHTS } },
+  },
+  italic: {
+    weight: '400',
+    options: { variationAxes: { wght: WEIGHTS.min }, noLayoutClosure: true },
+  },
+} as const;
+
 async function packaged(stem: string) {
   const folder = fileURLToPath(
     new URL('.', import.meta.resolve(`@fontsource-variable/${stem}/package.json`)),
@@ -92,14 +108,13 @@ const provider: FontProvider<{ faces: Face[] }> = {
   resolveFont: ({ options }) => ({ fonts: options?.faces ?? [] }),
 };
 
-/** Cuts a font to the weights in use, once; the features of its letters stay. */
-async function cutFont(folder: string, source: string): Promise<string> {
+/** Cuts a font to what is used of it, once. */
+async function cutFont(folder: string, source: string, { options }: Cut): Promise<string> {
   const bytes = await readFile(source);
-  const key = keyOf(bytes.toString('latin1'), JSON.stringify(WEIGHTS), LETTERS);
+  const key = keyOf(bytes.toString('latin1'), JSON.stringify(options), LETTERS);
   const path = join(folder, `${key}.woff2`);
   if (!existsSync(path)) {
-    const options = { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS } } as const;
-    await writeWhole(path, await subsetFont(bytes, LETTERS, options));
+    await writeWhole(path, await subsetFont(bytes, LETTERS, { targetFormat: 'woff2', ...options }));
   }
   return path;
 }
@@ -122,6 +137,8 @@ export function scriptsOf(language: string): string[] {
 }
 
 const SCRIPTS: Record<string, string[]> = { Cyrl: ['cyrillic', 'cyrillic-ext'], Grek: ['greek'] };
+
+type Cut = (typeof CUTS)[keyof typeof CUTS];
 
 type Ranges = Record<string, string>;
 
