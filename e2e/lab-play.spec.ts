@@ -9,7 +9,7 @@ test('a point is dragged, and all follows it: line, residuals, numbers and words
   const before = { slope: await lab.estimate('time'), rmse: await lab.measure('RMSE') };
   const figure = await lab.figure();
   const name = await lab.points.nth(9).getAttribute('aria-label');
-  await lab.drag(9, 0, 150);
+  await lab.drag(9, 0, 200);
   await expect(lab.state).toHaveText('changed by you');
   expect(await lab.estimate('time')).toBeLessThan(before.slope - 0.2);
   expect(await lab.measure('RMSE')).toBeGreaterThan(before.rmse + 0.3);

@@ -227,7 +227,8 @@ test('without a heading the first word that is marked is seen, even where it mus
 
 test('titles are text, whatever is in them', async ({ page }) => {
   await page.goto(at(specimen, '/search/?q=bold+quoted'));
-  const day = page.locator('.found-day').filter({ hasText: 'Day 16 ' });
+  const when = page.locator('.found-when', { hasText: 'Day 16 ' });
+  const day = page.locator('.found-day').filter({ has: when });
   await expect(day.locator('.found-title')).toHaveText(
     '<b>Bold & "quoted"</b> <script>alert(1)</script> {x}',
   );
