@@ -107,6 +107,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
             for (const one of all.slice(0, 4))
               expect(await isSeen(page, one), `${part} on ${path}`).toBe(true);
           }
+          const faint = (await contrastOfLetters(page)).filter(({ contrast }) => contrast < 4.5);
+          expect(faint, path).toEqual([]);
         }
       });
   });
@@ -118,6 +120,30 @@ async function shown(page: Page, selector: string): Promise<[Shown, ...Shown[]]>
   const [first, ...others] = found as Shown[];
   if (!first) throw new Error(`There is no ${selector} on ${page.url()}`);
   return [first, ...others];
+}
+
+/** How far the letters of drawings are from the paper that they stand on. */
+function contrastOfLetters(page: Page): Promise<{ text: string; contrast: number }[]> {
+  return page.evaluate(() => {
+    const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const brightness = (colour: string) => {
+      if (!brush) throw new Error('There is no canvas.');
+      brush.fillStyle = colour;
+      brush.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = Array.from(
+        brush.getImageData(0, 0, 1, 1).data,
+        (part) => (part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4),
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+    };
+    const paper = brightness(getComputedStyle(document.body).backgroundColor);
+    // Letters on a mark of another colour are not on the paper.
+    const letters = document.querySelectorAll<SVGTextElement>('main svg text:not(.ladder text)');
+    return Array.from(letters, (text) => {
+      const ink = brightness(getComputedStyle(text).fill);
+      return { text: text.textContent, contrast: Math.max(ink, paper) / Math.min(ink, paper) };
+    });
+  });
 }
 
 /** Focus that comes by a key, as browsers tell it from that of a mouse. */
