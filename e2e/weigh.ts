@@ -60,14 +60,17 @@ async function watch(session: CDPSession): Promise<() => Loaded[]> {
   return () => [...requests.values()];
 }
 
-/** In milliseconds after the page was asked for. */
+/** In milliseconds after the page was asked for; infinite where nothing was painted. */
 function largestPaint(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          resolve(list.getEntries().at(-1)?.startTime ?? Infinity);
-        }).observe({ type: 'largest-contentful-paint', buffered: true });
+        const paints: PerformanceEntryList = [];
+        new PerformanceObserver((list) => paints.push(...list.getEntries())).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        });
+        setTimeout(() => resolve(paints.at(-1)?.startTime ?? Infinity), 100);
       }),
   );
 }
@@ -75,12 +78,10 @@ function largestPaint(page: Page): Promise<number> {
 /** Goes down the page to its end, where what is lazy comes, and sums every shift up to then. */
 async function shiftsOf(page: Page): Promise<number> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const end = () => document.documentElement.scrollHeight - innerHeight;
     while (scrollY + 1 < end()) {
       scrollBy({ top: innerHeight / 2, behavior: 'instant' });
-      await frame();
-      await frame();
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   });
   await page.waitForLoadState('networkidle');
