@@ -51,8 +51,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const lab = await openLab(page, 'lab-1');
       await lab.button('add').click();
       await expect(lab.button('add')).toHaveAttribute('aria-pressed', 'true');
-      const [pressed] = await shown(page, '[aria-pressed=true]');
-      expect(await changes(page, pressed, without('aria-pressed'))).toBe(true);
+      // Under the mouse that pressed it, and without.
+      for (const place of [undefined, { x: 0, y: 0 }]) {
+        if (place) await page.mouse.move(place.x, place.y);
+        const [pressed] = await shown(page, '[data-do=add]');
+        await pressed.evaluate((one) => one.setAttribute('aria-pressed', 'true'));
+        const change = await changes(page, pressed, without('aria-pressed'));
+        expect(change, place ? 'beside it' : 'under the mouse').toBe(true);
+      }
     });
 
     test('answers say by a sign how they are known', async ({ page }) => {
