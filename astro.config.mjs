@@ -7,6 +7,7 @@ import { fontFamilies } from './src/fonts.ts';
 import { live } from './src/folder/live.ts';
 import { katexFonts } from './src/markdown/katex-fonts.ts';
 import { cacheFolder, contentFolder } from './src/folder/places.ts';
+import { search } from './src/search/integration.ts';
 import { withLastChange } from './src/folder/sitemap.ts';
 import { shownLog } from './src/folder/shown-log.ts';
 import { readRegistries } from './src/folder/registries.ts';
@@ -26,8 +27,14 @@ export default defineConfig({
   // Each author's folder has caches of its own.
   cacheDir: join(cache, 'astro'),
   devToolbar: { enabled: false },
+  // While one page waits for a file, another is made.
+  build: { concurrency: 8 },
   fonts,
-  integrations: [sitemap({ serialize: withLastChange }), cards(join(cache, 'cards'), shownLog)],
+  integrations: [
+    sitemap({ serialize: withLastChange }),
+    cards(join(cache, 'cards'), shownLog),
+    search(join(cache, 'search'), shownLog),
+  ],
   vite: {
     cacheDir: join(cache, 'vite'),
     plugins: [authorFiles(content), live(content), katexFonts()],

@@ -31,10 +31,12 @@ export function cards(
       // Past Astro, which takes longer to hand a file over than to copy it.
       'astro:build:done': async ({ dir }) => {
         const { days } = await readLog('published');
-        for (const { date, path } of days) {
-          const card = await everywhere.daybookCards?.pathOf(date);
-          if (card) await copyFile(card, new URL(`.${cardPath(path)}`, dir));
-        }
+        await Promise.all(
+          days.map(async ({ date, path }) => {
+            const card = await everywhere.daybookCards?.pathOf(date);
+            if (card) await copyFile(card, new URL(`.${cardPath(path)}`, dir));
+          }),
+        );
       },
     },
   };

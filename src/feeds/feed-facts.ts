@@ -11,17 +11,19 @@ import type { Log } from '../log.ts';
 /**
  * What stands below the text of a day on its page, as a feed reader can show it: homework
  * and assessments. Links to files are holes.
+ *
+ * @param to makes paths of the site addresses.
  */
-export function feedFacts(day: Day, log: Log): string {
+export function feedFacts(day: Day, log: FactsLog, to = link): string {
   const homework = day.homework.flatMap((one) => homeworkIn(one, log));
-  const assessed = day.assessments.flatMap((one) => assessmentIn(one, log));
+  const assessed = day.assessments.flatMap((one) => assessmentIn(one, log, to));
   return toHtml([
     ...(homework.length > 0 ? [heading('h2', 'Homework'), ...homework] : []),
     ...(assessed.length > 0 ? [heading('h2', 'Assessed'), ...assessed] : []),
   ]);
 }
 
-function homeworkIn(homework: DayHomework, { courses, site }: Log): ElementContent[] {
+function homeworkIn(homework: DayHomework, { courses, site }: FactsLog): ElementContent[] {
   const course = courses.find(({ id }) => id === homework.course);
   const set = [text(course?.title ?? homework.course)];
   const work = homework.url === undefined ? [] : [text(', '), anchor(homework.url, 'the work')];
@@ -55,25 +57,31 @@ function questionIn(question: DayQuestion, language: string): ElementContent[] {
   ];
 }
 
-function assessmentIn({ scale: id, level, subject, why, evidence }: DayAssessment, log: Log) {
+function assessmentIn(
+  { scale: id, level, subject, why, evidence }: DayAssessment,
+  log: FactsLog,
+  to: typeof link,
+) {
   const scale = log.scales.find((one) => one.id === id);
   const name = scale?.levels.find(({ number }) => number === level)?.name;
   const reached = `level ${level}${name === undefined ? '' : `, ${name}`}`;
   const links = evidence.flatMap(({ label, href }, at) => [
     text(at === 0 ? 'Evidence: ' : ', '),
-    anchor(href.startsWith('/') ? link(href) : href, label),
+    anchor(href.startsWith('/') ? to(href) : href, label),
   ]);
   return [
     paragraph(
       element('strong', {}, [text(subject)]),
       text(' at '),
-      anchor(`${link(scalePath(id))}#level-${level}`, reached),
+      anchor(`${to(scalePath(id))}#level-${level}`, reached),
       text(` of ${scale?.title ?? id}`),
     ),
     paragraph(text(why)),
     ...(links.length > 0 ? [paragraph(...links)] : []),
   ];
 }
+
+type FactsLog = Pick<Log, 'site' | 'courses' | 'scales'>;
 
 function heading(tagName: 'h2' | 'h3', words: string): ElementContent {
   return element(tagName, {}, [text(words)]);

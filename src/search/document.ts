@@ -18,7 +18,7 @@ import { inCourse } from '../journal/shelves.ts';
  * What can be found of a day, as the HTML that Pagefind reads: all that its page says,
  * without what one presses. Headings have the ids that they have on the page.
  */
-export function documentOf(day: Day, { html, cells, labs }: Text, log: Log): string {
+export function documentOf(day: Day, { html, cells, labs }: Text, log: SearchedLog): string {
   const { language } = log.site;
   const body = [
     `<h1>${escape(day.title)}</h1>`,
@@ -43,7 +43,7 @@ export function documentOf(day: Day, { html, cells, labs }: Text, log: Log): str
 }
 
 /** The filters that a day passes; ids and years have nothing in them that Pagefind would take for its own. */
-function filtersOf(day: Day, { courses }: Log): string[] {
+function filtersOf(day: Day, { courses }: SearchedLog): string[] {
   return [
     `year:${day.date.slice(0, 4)}`,
     ...day.categories.map((id) => `category:${id}`),
@@ -51,7 +51,7 @@ function filtersOf(day: Day, { courses }: Log): string[] {
   ];
 }
 
-function textOf(html: string, { cells, labs }: Omit<Text, 'html'>, log: Log): string {
+function textOf(html: string, { cells, labs }: Omit<Text, 'html'>, log: SearchedLog): string {
   const named = fillDayHoles(html, log.days, log.site.language);
   const shown = replaceLabs(named, labs, textOfLab);
   const filled = cells ? withOutputs(shown, cells) : shown;
@@ -91,9 +91,10 @@ function textOfLab({ lab, code }: ShownLab): string {
 }
 
 /** Homework and assessments, under the ids of their headings. */
-function factsOf(day: Day, log: Log): string {
+function factsOf(day: Day, log: SearchedLog): string {
   let at = 0;
-  return feedFacts(day, log)
+  // Where its links lead is not looked for.
+  return feedFacts(day, log, (path) => path)
     .replace('<h2>Homework</h2>', `<h2 id="${anchors.homework}">Homework</h2>`)
     .replace('<h2>Assessed</h2>', `<h2 id="${anchors.assessed}">Assessed</h2>`)
     .replaceAll('<h3>', () => `<h3 id="${homeworkAnchor(day, at++)}">`);
@@ -103,9 +104,11 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-interface Text {
+export interface Text {
   /** With holes. */
   html: string;
   cells: CellRecord | undefined;
   labs: readonly ShownLab[];
 }
+
+export type SearchedLog = Pick<Log, 'site' | 'days' | 'courses' | 'scales'>;

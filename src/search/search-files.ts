@@ -1,34 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { cacheDir, root } from 'astro:config/server';
-import { link } from '../components/link.ts';
-import { cellsOf, htmlOf, labsOf, readLog } from '../log.ts';
+import type { Day } from '../journal/day.ts';
+import { withBase } from '../journal/hrefs.ts';
 import { keyOf, openMemory } from '../memory.ts';
+import { digestOfSources } from '../sources.ts';
 import { documentOf } from './document.ts';
+import type { SearchedLog, Text } from './document.ts';
 import { makeIndex } from './make-index.ts';
 import type { SearchDocument, SearchFile } from './make-index.ts';
 
 /**
- * The files of the search index of all days that the log shows. It is made anew when a
- * document has changed, and remembered from one build to the next.
+ * The files of the search index of all days of a log. It is made anew when a document has
+ * changed, and remembered in `folder` from one build to the next.
  */
-export async function searchFiles(): Promise<SearchFile[]> {
-  const log = await readLog();
+export async function searchFiles(log: ReadableLog, folder: string): Promise<SearchFile[]> {
+  const { base, language } = log.site;
   const documents = await Promise.all(
-    log.days.map(async (day): Promise<SearchDocument> => {
-      const [html, cells, labs] = await Promise.all([htmlOf(day), cellsOf(day), labsOf(day)]);
-      return { url: link(day.path), content: documentOf(day, { html, cells, labs }, log) };
-    }),
-  );
-  const { language } = log.site;
-  const makers = await Promise.all(
-    ['package-lock.json', 'src/search/make-index.ts'].map((file) =>
-      readFile(new URL(file, root), 'utf8'),
-    ),
+    log.days.map(async (day): Promise<SearchDocument> => ({
+      url: withBase(base, day.path),
+      content: documentOf(day, await log.textOf(day), log),
+    })),
   );
   const parts = documents.flatMap(({ url, content }) => [url, content]);
-  const key = keyOf(...makers, language, ...parts);
-  if (made?.key !== key) made = { key, files: recalled(key, documents, language) };
+  const key = keyOf(digestOfSources(['search/make-index.ts']), language, ...parts);
+  if (made?.key !== key) made = { key, files: recalled(key, documents, language, folder) };
   return made.files;
 }
 
@@ -39,8 +32,9 @@ async function recalled(
   key: string,
   documents: readonly SearchDocument[],
   language: string,
+  folder: string,
 ): Promise<SearchFile[]> {
-  const memory = openMemory(fileURLToPath(new URL('search/', cacheDir)), isKept, SPARE);
+  const memory = openMemory(folder, isKept, SPARE);
   const kept = await memory.recall(key);
   if (kept)
     return kept.map(([path, content]) => ({ path, content: Buffer.from(content, 'base64') }));
@@ -62,3 +56,8 @@ function isKept(value: unknown): value is Kept[] {
 }
 
 type Kept = [path: string, base64: string];
+
+/** A log, and the texts of its days. */
+export interface ReadableLog extends SearchedLog {
+  textOf: (day: Day) => Text | Promise<Text>;
+}
