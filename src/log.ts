@@ -46,6 +46,11 @@ export function htmlOf(day: Day): Promise<string> {
   return recallHtml(day.remembered);
 }
 
+/** The HTML of a day's text for feed readers, with the same holes. */
+export async function feedHtmlOf(day: Day): Promise<string> {
+  return (await recallBody(day.remembered)).feedHtml;
+}
+
 /**
  * The Markdown of a day's text as its author wrote it, for readers elsewhere.
  *

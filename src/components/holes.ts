@@ -9,13 +9,18 @@ import { readLog } from '../log.ts';
 import { fillDayHoles, hasDayHoles } from './day-holes.ts';
 
 /**
- * Fills the holes of a post's HTML: pictures in modern formats with their size, files by
- * their address, and the names of days by their titles.
+ * Fills the holes of a post's HTML: pictures with their size, files by their address, and the
+ * names of days by their titles.
+ *
+ * @param offer pictures in modern formats and several widths, or as one that every reader knows.
  */
-export async function fillHoles(html: string): Promise<string> {
+export async function fillHoles(
+  html: string,
+  offer: 'modern' | 'plain' = 'modern',
+): Promise<string> {
   const filled = await replaceAsync(html, pictureHole, async (hole) => {
     const [element] = fromHtml(hole, { fragment: true }).children;
-    return element?.type === 'element' ? toHtml(await picture(element.properties)) : '';
+    return element?.type === 'element' ? toHtml(await picture(element.properties, offer)) : '';
   });
   const linked = filled.replace(
     fileHole,
@@ -41,7 +46,7 @@ const fileHole = new RegExp(`(?<= href=")${FILE_HOLE}([^"]*)`, 'g');
 const WIDTHS = [640, 1280, 1920];
 const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
-async function picture({ file, ...written }: Properties): Promise<Element> {
+async function picture({ file, ...written }: Properties, offer: string): Promise<Element> {
   const imported = pictures.get(String(file));
   if (!imported)
     throw new Error(`The picture ${String(file)} is not in the log: \`npm run check\` says why.`);
@@ -50,13 +55,13 @@ async function picture({ file, ...written }: Properties): Promise<Element> {
   const image = (src: string) =>
     element('img', {
       src,
-      loading: 'lazy',
-      decoding: 'async',
+      ...(offer === 'modern' && { loading: 'lazy', decoding: 'async' }),
       ...written,
       ...shownSize(source, written),
     });
 
   if (isKept(source.format)) return image(imported.src);
+  if (offer === 'plain') return image((await plainPicture(imported)).src);
   const widths = [...new Set([...WIDTHS, source.width])].filter((width) => width <= source.width);
   const [avif, webp, plain] = await Promise.all([
     getImage({ src: imported, format: 'avif', widths, sizes: SIZES }),

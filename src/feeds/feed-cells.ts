@@ -7,6 +7,7 @@ import { viewOutputs } from '../cells/view.ts';
 import { replaceCells, showsOutput, titleOf } from '../components/cells.ts';
 import type { ShownCell } from '../components/cells.ts';
 import { isLabCode } from '../journal/lab.ts';
+import { feedHtml } from '../markdown/feed-html.ts';
 import { sizeOf, svgsOf } from './picture.ts';
 
 /**
@@ -47,7 +48,7 @@ function outputsOf(cell: ShownCell, result: CellResult): string[] {
     if (output.kind === 'plot') return toHtml(figure(cell, output, at));
     if (output.kind === 'control') return toHtml(element('p', {}, [text(startOf(output))]));
     const one = { cell: result.cell, outputs: [output] };
-    return toHtml(viewOutputs(one, formulaHtml), { allowDangerousHtml: true });
+    return feedHtml(toHtml(viewOutputs(one, formulaHtml), { allowDangerousHtml: true }));
   });
 }
 

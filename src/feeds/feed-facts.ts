@@ -8,28 +8,31 @@ import type { Day, DayAssessment, DayHomework, DayQuestion } from '../journal/da
 import { scalePath } from '../journal/hrefs.ts';
 import type { Log } from '../log.ts';
 
+/** The homework of a day, as it stands below the text on its page, without classes. */
+export function homeworkFacts(day: Day, log: FactsLog): string {
+  const homework = day.homework.flatMap((one) => homeworkIn(one, log));
+  return homework.length > 0 ? toHtml([heading('h2', 'Homework'), ...homework]) : '';
+}
+
 /**
- * What stands below the text of a day on its page, as a feed reader can show it: homework
- * and assessments. Links to files are holes.
+ * The assessments of a day, as they stand below the text on its page, without classes. Links to
+ * files are holes.
  *
  * @param to makes paths of the site addresses.
  */
-export function feedFacts(day: Day, log: FactsLog, to = link): string {
-  const homework = day.homework.flatMap((one) => homeworkIn(one, log));
+export function assessmentFacts(day: Day, log: FactsLog, to = link): string {
   const assessed = day.assessments.flatMap((one) => assessmentIn(one, log, to));
-  return toHtml([
-    ...(homework.length > 0 ? [heading('h2', 'Homework'), ...homework] : []),
-    ...(assessed.length > 0 ? [heading('h2', 'Assessed'), ...assessed] : []),
-  ]);
+  return assessed.length > 0 ? toHtml([heading('h2', 'Assessed'), ...assessed]) : '';
 }
 
 function homeworkIn(homework: DayHomework, { courses, site }: FactsLog): ElementContent[] {
   const course = courses.find(({ id }) => id === homework.course);
-  const set = [text(course?.title ?? homework.course)];
-  const work = homework.url === undefined ? [] : [text(', '), anchor(homework.url, 'the work')];
+  const set = course ? [text(course.title)] : [];
+  const work = homework.url === undefined ? [] : [anchor(homework.url, 'The work')];
+  const both = [...set, ...(set.length > 0 && work.length > 0 ? [text(' · ')] : []), ...work];
   return [
     heading('h3', homeworkTitle(homework, course)),
-    paragraph(...set, ...work),
+    ...(both.length > 0 ? [paragraph(...both)] : []),
     ...homework.questions.flatMap((question) => questionIn(question, site.language)),
   ];
 }
@@ -46,10 +49,10 @@ function questionIn(question: DayQuestion, language: string): ElementContent[] {
       text(` ${asked}`),
       element('br', {}, []),
       element('strong', {}, [text(formatAnswer(question, language))]),
-      text(` (${state}`),
-      ...by,
-      text(computed ? `, computed: ${computed})` : ')'),
+      text(' '),
+      element('em', {}, [text(state), ...by]),
     ),
+    ...(computed ? [paragraph(text(`Computed: ${computed}`))] : []),
     ...(how === undefined ? [] : [paragraph(text(how))]),
     ...(source === undefined
       ? []

@@ -4,6 +4,7 @@ import type { DrawnElement } from '../cells/contract.ts';
 import { element, text } from '../cells/hast.ts';
 import { pictureOfLab, replaceLabs, titleOf } from '../components/labs.ts';
 import type { Lab, ShownLab } from '../lab/lab.ts';
+import { feedHtml } from '../markdown/feed-html.ts';
 import { sizeOf, svgsOf } from './picture.ts';
 
 /**
@@ -13,7 +14,11 @@ import { sizeOf, svgsOf } from './picture.ts';
 export function feedLabs(html: string, labs: readonly ShownLab[]): string {
   return replaceLabs(html, labs, ({ lab }) => {
     const { tree, alt, readout } = pictureOfLab(lab);
-    return toHtml([figure(lab, tree, alt), ...readout.children, playLink(lab)]);
+    return [
+      toHtml(figure(lab, tree, alt)),
+      feedHtml(toHtml(readout.children)),
+      toHtml(playLink(lab)),
+    ].join('');
   });
 }
 

@@ -10,6 +10,8 @@ import type { Problem } from './problem.ts';
 export interface Body {
   /** The HTML. Local pictures and files are holes: see `journal/holes.ts`. */
   html: string;
+  /** The same for feed readers, with the same holes: see `markdown/feed-html.ts`. */
+  feedHtml: string;
   headings: Heading[];
   /** Every link of the post that leads to a place inside the site. */
   links: InternalLink[];

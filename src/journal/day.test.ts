@@ -4,7 +4,13 @@ import { DayRecordSchema, makeDay } from './day.ts';
 import { DaySchema } from './schemas.ts';
 
 const body: Body = {
-  ...{ html: '<p>Words</p>', headings: [{ depth: 2, text: 'A', slug: 'a' }], links: [], files: [] },
+  ...{
+    html: '<p>Words</p>',
+    feedHtml: '<p>Words</p>',
+    headings: [{ depth: 2, text: 'A', slug: 'a' }],
+    links: [],
+    files: [],
+  },
   ...{
     anchors: ['a'],
     words: 690,

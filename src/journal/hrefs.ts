@@ -23,8 +23,8 @@ export const markdownPath = (day: string): string => day.replace(/\/$/, '.md');
 /** The picture of a page for cards: that of a day `/day/134/card.png`, for all others `/card.png`. */
 export const cardPath = (day = '/'): string => `${day}card.png`;
 
-/** The feed of what a page shows: `/categories/maths/rss.xml`. */
-export const feedPath = (page: string): string => `${page}rss.xml`;
+/** A feed of what a page shows: `/categories/maths/rss.xml`. */
+export const feedPath = (page: string, file = 'rss.xml'): string => page + file;
 
 /** `/homework/`; of a course `/courses/cs109/homework/`; of a state of its answers `/homework/proved/`. */
 export function homeworkPath({ course, state }: HomeworkFilter = {}): string {

@@ -44,6 +44,11 @@ function hasNoPath(address: string): boolean {
 export const SiteSchema = z.strictObject({
   title: text.describe('The name of the log, in the header of each page and in the feed.'),
   description: text.describe('One sentence on what the log is, for search engines and the feed.'),
+  id: text
+    .optional()
+    .describe(
+      'The name by which feed readers know the log for ever; never change it. Default: `dayZero`, a blank and `author.name`.',
+    ),
   url: webAddress
     .refine(hasNoPath, 'must be an address without a path')
     .describe('Where the site is served, without the base path.'),

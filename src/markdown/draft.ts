@@ -48,7 +48,7 @@ function isDraft(value: unknown): value is Draft {
 }
 
 /** A body in the making: what the plugins learn about one file on its way through the pipeline. */
-export interface Draft extends Omit<Body, 'html'> {
+export interface Draft extends Omit<Body, 'html' | 'feedHtml'> {
   context: BodyContext;
   /** The text that all positions count in. */
   source: string;

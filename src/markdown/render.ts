@@ -1,7 +1,7 @@
 import type { Body, BodyContext } from '../journal/body.ts';
 import { type Draft, newDraft, report } from './draft.ts';
 import { createPipeline } from './pipeline.ts';
-import { putBack } from './set-aside.ts';
+import { putBack, putBackPlain } from './set-aside.ts';
 
 /**
  * Makes the function that renders posts. It is expensive to make and cheap to use: one
@@ -14,20 +14,22 @@ export async function createRenderer(): Promise<Render> {
     try {
       // Facts travel in Astro's front matter, which is how plugins are meant to leave them.
       const { code } = await pipeline.render(text, { frontmatter: { draft } });
-      return bodyOf(draft, putBack(draft, code));
+      return bodyOf(draft, putBack(draft, code), putBackPlain(draft, code));
     } catch (error) {
       reportFailure(draft, error);
       draft.cells = [];
       draft.labs = [];
-      return bodyOf(draft, `<pre>${escapeHtml(draft.source.trim())}</pre>`);
+      const source = `<pre>${escapeHtml(draft.source.trim())}</pre>`;
+      return bodyOf(draft, source, source);
     }
   };
 }
 
-function bodyOf(draft: Draft, html: string): Body {
+function bodyOf(draft: Draft, html: string, feedHtml: string): Body {
   const { headings, links, files, anchors, words, excerpt, hasMath, cells, labs } = draft;
   const { problems } = draft;
-  return { html, headings, links, files, anchors, words, excerpt, hasMath, cells, labs, problems };
+  const facts = { headings, links, files, anchors, words, excerpt, hasMath, cells, labs, problems };
+  return { html, feedHtml, ...facts };
 }
 
 /** An exception is a fault of ours or of a package, but it must not stop the other posts. */

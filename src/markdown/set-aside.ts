@@ -2,6 +2,8 @@ import type { Element, Properties } from 'hast';
 import { CELL_ELEMENT } from '../journal/cell.ts';
 import { LAB_ELEMENT } from '../journal/lab.ts';
 import type { Draft } from './draft.ts';
+import { feedFormula, plainTags } from './feed-formula.ts';
+import { feedHtml } from './feed-html.ts';
 
 /*
  * Code and formulas are most of the nodes of a post and are finished early. Their HTML
@@ -36,10 +38,30 @@ export function textOf(draft: Draft, node: Element): string {
 
 /** Puts what was set aside back into the HTML of the file. */
 export function putBack(draft: Draft, html: string): string {
+  return replaceMarks(draft, html, (aside) => aside);
+}
+
+/** The HTML of the file for feed readers, with what was set aside in it. */
+export function putBackPlain(draft: Draft, html: string): string {
+  const asideOf = ({ properties }: Element) =>
+    draft.aside[Number(properties['dataSetAside'])]?.html;
+  const plain = feedHtml(html, (mark) => !!asideOf(mark)?.startsWith(DISPLAY));
+  return replaceMarks(draft, plain, (aside) =>
+    aside.startsWith(FORMULA) ? feedFormula(aside) : plainTags(aside),
+  );
+}
+
+const FORMULA = '<span class="katex';
+const DISPLAY = `${FORMULA}-display"`;
+
+function replaceMarks(draft: Draft, html: string, replacement: (aside: string) => string): string {
   if (draft.aside.length === 0) return html;
   return html.replace(
     /<(pre|span|code) data-set-aside="(\d+)"><\/\1>/g,
-    (mark, _tag, index: string) => draft.aside[Number(index)]?.html ?? mark,
+    (mark, _tag, index: string) => {
+      const aside = draft.aside[Number(index)];
+      return aside ? replacement(aside.html) : mark;
+    },
   );
 }
 

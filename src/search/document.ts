@@ -4,7 +4,7 @@ import { homeworkAnchor, anchors } from '../components/anchors.ts';
 import { replaceCells, showsOutput } from '../components/cells.ts';
 import { fillDayHoles } from '../components/day-holes.ts';
 import { pictureOfLab, replaceLabs } from '../components/labs.ts';
-import { feedFacts } from '../feeds/feed-facts.ts';
+import { assessmentFacts, homeworkFacts } from '../feeds/feed-facts.ts';
 import { formatDate, isPrelude } from '../journal/calendar.ts';
 import type { Day } from '../journal/day.ts';
 import { PICTURE_HOLE } from '../journal/holes.ts';
@@ -94,7 +94,7 @@ function textOfLab({ lab, code }: ShownLab): string {
 function factsOf(day: Day, log: SearchedLog): string {
   let at = 0;
   // Where its links lead is not looked for.
-  return feedFacts(day, log, (path) => path)
+  return (homeworkFacts(day, log) + assessmentFacts(day, log, (path) => path))
     .replace('<h2>Homework</h2>', `<h2 id="${anchors.homework}">Homework</h2>`)
     .replace('<h2>Assessed</h2>', `<h2 id="${anchors.assessed}">Assessed</h2>`)
     .replaceAll('<h3>', () => `<h3 id="${homeworkAnchor(day, at++)}">`);
