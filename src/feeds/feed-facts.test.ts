@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Day, DayQuestion } from '../journal/day.ts';
 import type { Log } from '../log.ts';
-import { feedBody } from './feed-body.ts';
-import { feedFacts } from './feed-facts.ts';
+import { absoluteAddresses } from './absolute-addresses.ts';
+import { assessmentFacts, homeworkFacts } from './feed-facts.ts';
 
 const log = {
   site: { language: 'en' },
@@ -14,8 +14,9 @@ const log = {
 
 /** The facts of a day, as text and links that a feed reader shows. */
 function shown(day: Partial<Day>): string {
-  const html = feedFacts({ homework: [], assessments: [], ...day } as unknown as Day, log);
-  return feedBody(html, new URL('https://example.org/day/3/'));
+  const whole = { homework: [], assessments: [], ...day } as unknown as Day;
+  const html = homeworkFacts(whole, log) + assessmentFacts(whole, log);
+  return absoluteAddresses(html, new URL('https://example.org/day/3/'));
 }
 
 const homework = (...questions: DayQuestion[]) => ({
@@ -23,7 +24,7 @@ const homework = (...questions: DayQuestion[]) => ({
 });
 const question = { id: 'q1', question: 'How many?' };
 
-describe('feedFacts', () => {
+describe('homeworkFacts and assessmentFacts', () => {
   it('says nothing of a day without homework and assessments', () => {
     expect(shown({})).toBe('');
   });
@@ -32,16 +33,16 @@ describe('feedFacts', () => {
     const proved = { answer: 7.6, written: '7.60', computed: 7.6043, proof: 'größe', unit: 'm' };
     expect(shown(homework({ ...question, ...proved, state: 'proved' }))).toBe(
       '<h2>Homework</h2><h3>Module 1: The &#x3C;reef></h3><p>Knots</p>' +
-        '<p><b>Q1</b> How many?<br><strong>7.60 m</strong> (proved by ' +
-        '<a href="https://example.org/day/3/#cell-gr%C3%B6%C3%9Fe">größe</a>, computed: 7.6043 m)</p>',
+        '<p><b>Q1</b> How many?<br><strong>7.60 m</strong> <em>proved by ' +
+        '<a href="https://example.org/day/3/#cell-gr%C3%B6%C3%9Fe">größe</a></em></p><p>Computed: 7.6043 m</p>',
     );
     const stated = { answer: 'two', how: 'counted', source: 'https://example.org/a' };
     expect(shown(homework({ ...question, ...stated, state: 'stated', proof: 'fit' }))).toContain(
-      '<strong>two</strong> (stated)</p><p>counted</p>' +
+      '<strong>two</strong> <em>stated</em></p><p>counted</p>' +
         '<p>Source: <a href="https://example.org/a">example.org</a></p>',
     );
     expect(shown(homework({ ...question, state: 'open', source: 'a book' }))).toContain(
-      '<strong>—</strong> (open)</p><p>Source: a book</p>',
+      '<strong>—</strong> <em>open</em></p><p>Source: a book</p>',
     );
   });
 
@@ -52,7 +53,7 @@ describe('feedFacts', () => {
       { label: 'file', url: '', href: 'daybook-file:days/a%20&.txt' },
     ];
     const assessment = { scale: 'tidy', level: 2, subject: 'us', why: 'so', evidence };
-    const html = feedFacts({ homework: [], assessments: [assessment] } as unknown as Day, log);
+    const html = assessmentFacts({ assessments: [assessment] } as unknown as Day, log);
     expect(html).toBe(
       '<h2>Assessed</h2><p><strong>us</strong> at ' +
         '<a href="/scales/tidy/#level-2">level 2, Shelves</a> of Tidiness</p><p>so</p>' +

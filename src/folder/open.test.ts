@@ -115,7 +115,7 @@ describe('site.yaml', () => {
         'site.yaml:3:6 error `url` must be a web address beginning with https:// or http://, but is `htps://example.org` → write `url: https://example.org`',
         'site.yaml:7:7 error `base` must begin with / and hold letters, digits and hyphens, but is `log` → write `base: /log`',
         'site.yaml:8:11 error `language` must be a language tag such as en or pt-BR, but is `English` → write a tag such as `language: en`',
-        'site.yaml:9:1 error `foo` is not a field → remove it; the fields are `title`, `description`, `url`, `base`, `language`, `timeZone`, `author`, `dayZero`, `social`, `accent`, `home`, `about`',
+        'site.yaml:9:1 error `foo` is not a field → remove it; the fields are `title`, `description`, `id`, `url`, `base`, `language`, `timeZone`, `author`, `dayZero`, `social`, `accent`, `home`, `about`',
         'site.yaml:10:10 error `url` of social link 1 is missing → add `url: https://example.org`',
         'site.yaml:11:1 error `home` is empty → write `home: …`, or remove the line',
       ],

@@ -35,6 +35,14 @@ describe.each(names)('the fixture %s', (name) => {
     expect(wordsOf(written).filter((word) => !shown.has(word))).toEqual([]);
   });
 
+  test('says the same to feed readers', async () => {
+    const { html, feedHtml } = await render(text);
+    const shown = fromHtml(html, { fragment: true });
+    const fed = fromHtml(feedHtml, { fragment: true });
+    expect(inOneLine(textsForFeeds(shown))).toBe(inOneLine(textsForFeeds(fed)));
+    expect(feedHtml).not.toMatch(/<[^>]* (?:class|style|tabindex|on[a-z]+)=/);
+  });
+
   test('stays in its container', async () => {
     const { html } = await render(text);
     const page = fromHtml(`<main>${html}</main><footer></footer>`, { fragment: true });
@@ -44,6 +52,25 @@ describe.each(names)('the fixture %s', (name) => {
     ]);
   });
 });
+
+/** What is seen of a page: formulas once, and signs for what one ticks. */
+function textsForFeeds(node: HtmlNodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element') {
+    const { tagName, properties } = node;
+    const classes = String(properties['className'] ?? '').split(',');
+    if (tagName === 'annotation' || classes.includes('katex-html')) return '';
+    if (tagName === 'input' && properties['type'] === 'checkbox')
+      return properties['checked'] ? '☑' : '☐';
+    if (tagName === 'iframe') return String(properties['title'] ?? properties['src'] ?? '');
+    if (['script', 'style', 'button', 'template'].includes(tagName)) return '';
+  }
+  return 'children' in node ? node.children.map(textsForFeeds).join('') : '';
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 /** What becomes a picture: `:tada:` and `[x]`. */
 const SHORTCODES_AND_BOXES = /:[a-z0-9_+-]+:|\[[ x]\]/g;

@@ -5,6 +5,7 @@ describe('createRenderer', () => {
   test('gives an empty body for an empty text', async () => {
     expect(await render('')).toEqual({
       html: '',
+      feedHtml: '',
       headings: [],
       links: [],
       files: [],

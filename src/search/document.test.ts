@@ -85,7 +85,7 @@ describe('documentOf', () => {
     const html = await of('Text.\n', { homework });
     expect(html).toContain('<h2 id="page.homework">');
     expect(html).toContain('<h3 id="knots.1.2024-05-14">');
-    expect(words(html)).toContain('How &#x3C;many>?two (stated)');
+    expect(words(html)).toContain('How &#x3C;many>?two stated');
   });
 
   it('calls a day before Day 1 a prelude', async () => {
